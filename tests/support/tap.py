@@ -66,11 +66,9 @@ def main():
         loader.testNamePatterns = [f"*{k}*" for k in args.k]
     out, sys.stdout = sys.stdout, sys.stderr
     suite = unittest.TestSuite(loader.loadTestsFromModule(load(path)) for path in args.files)
-    print(f"1..{suite.countTestCases()}" if not suite.countTestCases() else "TAP version 13", file=out)
     result = TapResult(out)
     suite.run(result)
-    if result.n:
-        print(f"1..{result.n}", file=out, flush=True)
+    print(f"1..{result.n}", file=out, flush=True)
     return 0 if result.n and not result.failures else 1
 
 
