@@ -370,7 +370,7 @@ ct_decode_bytes (const char  *bytes,
   if (nul != NULL)
     {
       g_set_error (error, CT_BASE_ERROR, CT_BASE_ERROR_TEXT,
-                   _("Byte %" G_GSIZE_FORMAT " is zero: this is not a text. Choose the text file itself."),
+                   _("Byte %zu is zero: this is not a text. Choose the text file itself."),
                    (gsize) (nul - bytes) + 1);
       return NULL;
     }
@@ -383,7 +383,7 @@ ct_decode_bytes (const char  *bytes,
   if (!g_utf8_validate (bytes + skip, length - skip, &broken))
     {
       g_set_error (error, CT_BASE_ERROR, CT_BASE_ERROR_TEXT,
-                   _("The text is UTF-8 but broken at byte %" G_GSIZE_FORMAT "; copy the file again from where it came."),
+                   _("The text is UTF-8 but broken at byte %zu; copy the file again from where it came."),
                    (gsize) (broken - bytes) + 1);
       return NULL;
     }

@@ -3,7 +3,7 @@
 """Translations: every word for people is in po/vi.po, in Vietnamese, and nothing else is.
 
     check-po.py            the rules, as TAP
-    check-po.py --write    brings po/POTFILES.in and po/vi.po up to date (./dev po)
+    check-po.py --write    brings po/POTFILES.in and po/vi.po up to date, taking both sides of a conflict (./dev po)
 """
 import os
 import re
@@ -13,7 +13,7 @@ import tempfile
 import unicodedata
 
 sys.dont_write_bytecode = True
-from lint import HERE, Tree, collector, main
+from lint import HERE, Tree, collector, main, matches
 
 rules, rule = collector()
 
@@ -93,6 +93,14 @@ def potfiles(tree):
 
 
 @rule
+def whole_sentences(tree):
+    """Gettext reads a string up to the first macro: the rest is never found at run time."""
+    for path in tree.files("src/*.c", "src/*.h", "src/*.inc"):
+        for where, m in matches(CALL.pattern + r'[^;]*?"\s*([A-Z]\w*_FORMAT|PRI\w+)\b', path, tree.code(path)):
+            yield f"{where}: {m.group(2)} cuts the sentence for gettext: write %zu, %d, or %lld with a cast to long long"
+
+
+@rule
 def complete(tree):
     """vi.po holds what the sources say, no more and no less."""
     paths = with_words(tree)
@@ -150,17 +158,28 @@ def one_form_of_letters(tree):
                 yield f"{VI}:{line}: {text!r} is not in NFC"
 
 
+def sides(text):
+    """A file that git left in conflict, as each side had it; one without a conflict is both."""
+    conflict = re.compile(r"^<{7} [^\n]*\n(.*?)(?:^\|{7} .*?)?^={7}\n(.*?)^>{7} [^\n]*\n", re.M | re.S)
+    return conflict.sub(r"\1", text), conflict.sub(r"\2", text)
+
+
 def write(root):
     tree = Tree(root)
-    paths = with_words(tree)
+    paths, vi = with_words(tree), os.path.join(root, VI)
     with open(os.path.join(root, POTFILES), "w", encoding="utf-8") as f:
         f.write("# Made by ./dev po: every file with words for people, sorted.\n" + "".join(p + "\n" for p in paths))
     with tempfile.TemporaryDirectory() as folder:
-        template, merged, vi = os.path.join(folder, "chungtay.pot"), os.path.join(folder, "vi.po"), os.path.join(root, VI)
-        extract(tree, paths, template)
+        def gettext(*argv):
+            return subprocess.run(argv, cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
+        extract(tree, paths, os.path.join(folder, "new.pot"))
+        for name, text in zip(("ours.po", "theirs.po"), sides(tree.read(VI))):
+            with open(os.path.join(folder, name), "w", encoding="utf-8") as f:
+                f.write(text)
+        gettext("msgcat", "--use-first", "--no-wrap", "-o", "both.po", "ours.po", "theirs.po")
         # No guesses: a wrong word for money is worse than an English one, and the rules find what is left to say.
-        subprocess.run(["msgmerge", "--quiet", "--no-fuzzy-matching", "--no-wrap", "-o", merged, vi, template], check=True)
-        text = subprocess.run(["msgattrib", "--no-obsolete", "--no-wrap", merged], check=True, capture_output=True, text=True).stdout
+        gettext("msgmerge", "--quiet", "--no-fuzzy-matching", "--no-wrap", "-o", "new.po", "both.po", "new.pot")
+        text = gettext("msgattrib", "--no-obsolete", "--no-wrap", "new.po")
     # The day of the template is no news, and would be a conflict in every merge.
     with open(vi, "w", encoding="utf-8") as f:
         f.write(re.sub(r'^"POT-Creation-Date:.*\n', "", text, flags=re.M))

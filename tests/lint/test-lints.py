@@ -126,6 +126,9 @@ CASES = {
          {"src/cli/a.c": '_("a");\n', "src/cli/b.c": '_("b");\n', "po/POTFILES.in": "src/cli/b.c\nsrc/cli/a.c\n"},
          {"ui/a.ui": ui('<property translatable="yes" context="x">a</property>'), "po/POTFILES.in": ""}],
         [{"src/cli/a.c": C + '/* _("x") */ _("Paid");\n', "src/cli/b.c": C, "po/POTFILES.in": "# made\nsrc/cli/a.c\n"}]),
+    ("po", "whole-sentences"): (
+        [{"src/cli/a.c": '_("Byte %" G_GSIZE_FORMAT " is zero");\n'}, {"src/cli/a.c": 'f (_("a"\n "%" PRId64 "b"));\n'}],
+        [{"src/cli/a.c": 'x = _("a"); y = g_strdup_printf ("%" G_GINT64_FORMAT, n);\n_("%zu");\n'}]),
     ("po", "complete"): (
         [{"src/cli/a.c": '_("Paid");\n', "po/vi.po": PO}, po("Paid", "Đã thu") | {"src/cli/a.c": 'C_("loan", "Paid");\n'},
          po("Paid", "Đã thu") | {"src/cli/a.c": '_("Unpaid");\n'}],
@@ -141,13 +144,14 @@ CASES = {
 
 
 def load(name):
+    """The module of check-NAME.py."""
     spec = importlib.util.spec_from_file_location("check_" + name, os.path.join(HERE, f"check-{name}.py"))
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.rules
+    return module
 
 
-LINTS = {name: load(name) for name in ("layers", "text", "ui", "po")}
+LINTS = {name: load(name).rules for name in ("layers", "text", "ui", "po")}
 
 
 def complaints(name, rule, files):
@@ -206,3 +210,28 @@ class Code(unittest.TestCase):
             self.assertNotIn(word, code.replace("'\"'", ""))
         for word in ("a", "b =", "c ="):
             self.assertIn(word, code)
+
+
+class WritePo(unittest.TestCase):
+    def written(self, vi, source='_("Paid");\nC_("loan", "Due");\n'):
+        with tempfile.TemporaryDirectory() as root:
+            for folder in ("src/cli", "po"):
+                os.makedirs(os.path.join(root, folder))
+            with open(os.path.join(root, "src/cli/a.c"), "w", encoding="utf-8") as f:
+                f.write(source)
+            with open(os.path.join(root, "po/vi.po"), "w", encoding="utf-8") as f:
+                f.write(PO + vi)
+            module = load("po")
+            module.write(root)
+            tree = lint.Tree(root)
+            self.assertEqual(tree.read("po/POTFILES.in").splitlines()[1:], ["src/cli/a.c"])
+            return {module.identity(e)[:2]: e["msgstr"] for _, _, e in module.vietnamese(tree)}
+
+    def test_new_and_gone(self):
+        self.assertEqual(self.written('\nmsgid "Paid"\nmsgstr "Đã thu"\n\nmsgid "Gone"\nmsgstr "Hết"\n'),
+                         {(None, "Paid"): "Đã thu", ("loan", "Due"): ""})
+
+    def test_takes_both_sides_of_a_conflict(self):
+        self.assertEqual(self.written('\nmsgid "Paid"\n<<<<<<< HEAD\nmsgstr ""\n=======\nmsgstr "Đã thu"\n\nmsgctxt "loan"\n'
+                                      'msgid "Due"\nmsgstr "Phải trả"\n>>>>>>> mine\n'),
+                         {(None, "Paid"): "Đã thu", ("loan", "Due"): "Phải trả"})
