@@ -88,6 +88,14 @@ def function_size(tree):
 
 
 @rule
+def autofree_frees_one(tree):
+    """Of an array g_autofree frees the first element and forgets the others."""
+    for path in tree.files("*.c", "*.h"):
+        for where, _ in matches(r"\bg_autofree\b[^;=()]*\[", path, tree.code(path)):
+            yield f"{where}: g_autofree frees only the first element of an array"
+
+
+@rule
 def no_waiting_in_tests(tree):
     """A test waits for what it expects, never for a time; and none is skipped."""
     for path in tree.files("tests/unit/*.c", "tests/gui/*.c"):

@@ -71,6 +71,9 @@ CASES = {
     ("text", "function-size"): (
         [{"src/base/a.c": C + "int\na (void)\n{\n" + "  b ();\n" * 81 + "}\n"}, {"a.py": f"# {SPDX}\ndef a():\n" + "    b()\n" * 81}],
         [{"src/base/a.c": C + ("int\na (void)\n{\n" + "  b ();\n" * 50 + "}\n") * 3}]),
+    ("text", "autofree-frees-one"): (
+        [{"src/base/a.c": C + "  g_autofree char *keys[2] = { NULL, NULL };\n"}],
+        [{"src/base/a.c": C + "  g_autofree char *key = keys[2];\n"}]),
     ("text", "no-waiting-in-tests"): (
         [{"tests/unit/test-a.c": "g_usleep (5);\n"}, {"tests/gui/test-a.c": "g_test_skip (\"\");\n"}, {"tests/ui/test-a.py": "time.sleep(1)\n"},
          {"tests/cli/test-a.py": "@unittest.skipIf(True)\n"}],
