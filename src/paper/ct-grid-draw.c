@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-grid.h"
+
+#include "ct-grid-private.h"
+#include "ct-wording.h"
+
+#define THIN        0.5
+#define THICK       1.0
+#define STRIKE      0.8
+#define SLASH       0.6
+#define BOX_MOST    6.0
+#define BOX_MARGIN  3.4
+#define HEADING_INK 0.4   /* between a heading and the lines beside it */
+
+/* Where the pen of the table stands. */
+typedef struct
+{
+  CtGrid  *grid;
+  CtPaper *paper;
+  double   x;
+  double   y;
+  double  *open;   /* where the line to the left of each column began; -1: it is not being drawn */
+} Cursor;
+
+static double
+edge_weight (const CtGrid *grid,
+             guint         edge)
+{
+  if (edge == 0 || edge == grid->n_columns)
+    return THICK;
+  return grid->columns[edge].edge ? THICK : THIN;
+}
+
+static void
+close_edge (Cursor *cursor,
+            guint   edge)
+{
+  double x = cursor->x + cursor->grid->x[edge];
+
+  if (cursor->open[edge] >= 0)
+    ct_paper_add_line (cursor->paper, x, cursor->open[edge], x, cursor->y, edge_weight (cursor->grid, edge));
+  cursor->open[edge] = -1;
+}
+
+/* Line by line an edge goes on or stops, so that it becomes one long line and not one for each row. */
+static void
+continue_edge (Cursor   *cursor,
+               guint     edge,
+               gboolean  visible)
+{
+  if (!visible)
+    close_edge (cursor, edge);
+  else if (cursor->open[edge] < 0)
+    cursor->open[edge] = cursor->y;
+}
+
+static void
+add_rule (Cursor *cursor,
+          double  weight)
+{
+  /* Reaches to the outside of the frame, so that the corners are whole. */
+  double out = THICK / 2 * CT_MM_PER_POINT;
+
+  ct_paper_add_line (cursor->paper,
+                     cursor->x - out, cursor->y,
+                     cursor->x + ct_grid_get_width (cursor->grid) + out, cursor->y,
+                     weight);
+}
+
+static void
+draw_heading_text (Cursor     *cursor,
+                   const char *text,
+                   guint       first,
+                   guint       end,
+                   double      y,
+                   double      height)
+{
+  static const CtFitStep steps[] = { { 12, 0.9, 2 }, { 11, 0.85, 2 }, { 10.5, 0.85, 0 } };
+  static const CtFitStep one[] = { { 12, 0.9, 1 }, { 11, 0.85, 1 }, { 11, 0.85, 0 } };
+  const CtGrid *grid = cursor->grid;
+  CtBox room = { cursor->x + grid->x[first] + HEADING_INK, y, grid->x[end] - grid->x[first] - 2 * HEADING_INK, height };
+  gboolean is_one = strchr (text, '\n') == NULL;
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  CtSetText *set = NULL;
+
+  if (grid->options.size > 12.5)
+    set = ct_set_text_line (grid->fonts, (CtFace) { grid->options.size, CT_FACE_BOLD }, markup);
+  else if (!is_one)
+    {
+      set = ct_set_text_wrapped (grid->fonts, (CtFace) { 12, CT_FACE_BOLD }, markup, room.width, CT_ALIGN_CENTRE);
+      if (set->n_lines > 2)
+        g_clear_pointer (&set, ct_set_text_free);
+    }
+  if (set == NULL)
+    set = ct_set_text_fitted (grid->fonts, CT_FACE_BOLD, markup, room.width, CT_ALIGN_CENTRE,
+                              is_one ? one : steps, is_one ? G_N_ELEMENTS (one) : G_N_ELEMENTS (steps));
+  ct_paper_set_role (cursor->paper, CT_ROLE_HEADING, first);
+  ct_paper_take_aligned (cursor->paper, set, &room, CT_ALIGN_CENTRE);
+}
+
+static guint
+end_of_group (const CtGrid *grid,
+              guint         first)
+{
+  guint end = first + 1;
+
+  while (end < grid->n_columns && g_strcmp0 (grid->columns[end].over, grid->columns[first].over) == 0)
+    end++;
+  return end;
+}
+
+static void
+draw_group (Cursor *cursor,
+            guint   first,
+            guint   end)
+{
+  const CtGrid *grid = cursor->grid;
+  double upper = grid->heading[0], lower = grid->heading[1];
+  double y = cursor->y + upper;
+
+  draw_heading_text (cursor, grid->columns[first].over, first, end, cursor->y, upper);
+  ct_paper_add_line (cursor->paper, cursor->x + grid->x[first], y, cursor->x + grid->x[end], y, THIN);
+  for (guint i = first; i < end; i++)
+    {
+      if (i > first)
+        ct_paper_add_line (cursor->paper, cursor->x + grid->x[i], y, cursor->x + grid->x[i], y + lower, THIN);
+      draw_heading_text (cursor, grid->columns[i].heading, i, i + 1, y, lower);
+    }
+}
+
+static void
+draw_letters (Cursor *cursor)
+{
+  const CtGrid *grid = cursor->grid;
+
+  ct_paper_set_role (cursor->paper, CT_ROLE_HEADING, -1);
+  add_rule (cursor, THIN);
+  for (guint i = 0; i < grid->n_columns; i++)
+    {
+      CtBox room = { cursor->x + grid->x[i], cursor->y, grid->columns[i].width, grid->heading[2] };
+
+      continue_edge (cursor, i, TRUE);
+      if (grid->columns[i].letter != NULL)
+        ct_paper_take_aligned (cursor->paper,
+                               ct_set_text_line (grid->fonts, (CtFace) { 10.5, CT_FACE_ITALIC }, grid->columns[i].letter),
+                               &room, CT_ALIGN_CENTRE);
+    }
+  cursor->y += grid->heading[2];
+}
+
+static void
+draw_heading (Cursor   *cursor,
+              gboolean  starts)
+{
+  CtGrid *grid = cursor->grid;
+  double height = grid->heading[0] + grid->heading[1];
+
+  if (!starts && grid->options.continued != NULL)
+    {
+      CtSetText *set = ct_set_text_line (grid->fonts, (CtFace) { 12, CT_FACE_ITALIC }, grid->options.continued);
+
+      ct_paper_set_role (cursor->paper, CT_ROLE_NONE, -1);
+      ct_paper_take_text (cursor->paper, set, cursor->x, cursor->y, NULL);
+      cursor->y += ct_grid_heading_height (grid, FALSE) - ct_grid_heading_height (grid, TRUE);
+    }
+  if (height == 0)
+    return;
+
+  ct_paper_set_role (cursor->paper, CT_ROLE_HEADING, -1);
+  add_rule (cursor, THICK);
+  for (guint i = 0; i < grid->n_columns; i = grid->columns[i].over != NULL ? end_of_group (grid, i) : i + 1)
+    {
+      continue_edge (cursor, i, TRUE);
+      if (grid->columns[i].over != NULL)
+        draw_group (cursor, i, end_of_group (grid, i));
+      else if (grid->columns[i].heading != NULL)
+        draw_heading_text (cursor, grid->columns[i].heading, i, i + 1, cursor->y, height);
+    }
+  cursor->y += height;
+  if (grid->heading[2] > 0)
+    draw_letters (cursor);
+}
+
+static void
+draw_marks (Cursor       *cursor,
+            const CtCell *cell,
+            const CtBox  *room)
+{
+  double cx = room->x + room->width / 2, cy = room->y + room->height / 2;
+
+  if (cell->flags & CT_CELL_SLASH)
+    ct_paper_add_line (cursor->paper, cx - 0.9, cy + 2.1, cx + 0.9, cy - 2.1, SLASH);
+  if (cell->flags & CT_CELL_BOX)
+    {
+      double side = MIN (BOX_MOST, room->height - BOX_MARGIN);
+
+      ct_paper_add_frame (cursor->paper, &(CtBox) { cx - side / 2, cy - side / 2, side, side }, SLASH);
+    }
+}
+
+static void
+strike (Cursor          *cursor,
+        const CtSetText *set,
+        const CtBox     *room,
+        CtAlign          align)
+{
+  double x = room->x, y = room->y + room->height / 2;
+
+  if (align == CT_ALIGN_CENTRE)
+    x += (room->width - set->width) / 2;
+  else if (align == CT_ALIGN_RIGHT)
+    x += room->width - set->width;
+  ct_paper_add_line (cursor->paper, MAX (x - 0.8, room->x - 0.8), y, x + MIN (set->width, room->width) + 0.8, y, STRIKE);
+}
+
+static void
+draw_cell (Cursor  *cursor,
+           CtCell  *cell,
+           guint    column,
+           double   height,
+           CtRole   role)
+{
+  const CtGrid *grid = cursor->grid;
+  double width = grid->x[column + cell->span] - grid->x[column];
+  CtBox room = { cursor->x + grid->x[column] + CT_GRID_PADDING, cursor->y, width - 2 * CT_GRID_PADDING, height };
+  CtSetText *set = g_steal_pointer (&cell->set);
+  CtAlign align = cell->is_amount ? CT_ALIGN_RIGHT : cell->align;
+
+  ct_paper_set_role (cursor->paper, role, column);
+  draw_marks (cursor, cell, &room);
+  if (set == NULL)
+    return;
+  if (cell->flags & CT_CELL_STRUCK)
+    strike (cursor, set, &room, align);
+  ct_paper_take_aligned (cursor->paper, set, &room, align);
+}
+
+static void
+draw_row (Cursor    *cursor,
+          CtGridRow *row,
+          CtRole     role,
+          double     above)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    continue_edge (cursor, i, row->cells[i].span > 0);
+  ct_paper_set_role (cursor->paper, role, -1);
+  add_rule (cursor, above);
+  for (guint i = 0; i < row->n_cells; i++)
+    if (row->cells[i].span > 0)
+      draw_cell (cursor, &row->cells[i], i, row->height, role);
+  cursor->y += row->height;
+}
+
+/* The numbers of the people on this page; rows for the pen are nobody yet. */
+static char *
+label_of_sheet (CtGrid            *grid,
+                const CtGridPiece *piece)
+{
+  guint from = 0, to = 0;
+
+  for (guint i = piece->first; i < piece->end; i++)
+    {
+      const CtGridRow *row = g_ptr_array_index (grid->rows, i);
+
+      if (row->kind != CT_ROW_DETAIL || row->number == 0)
+        continue;
+      from = from == 0 ? row->number : from;
+      to = row->number;
+    }
+  if (from == 0)
+    return g_strdup_printf ("Cộng tờ %u", piece->page);
+  return g_strdup_printf ("Cộng tờ %u (số %u–%u)", piece->page, from, to);
+}
+
+/* A sum at the foot of a page, or what is brought forward at its head. */
+static void
+draw_sum (Cursor            *cursor,
+          const CtGridPiece *piece,
+          gboolean           forward)
+{
+  CtGrid *grid = cursor->grid;
+  const CtGridOptions *options = &grid->options;
+  gboolean is_sheet = options->page_sum == CT_PAGE_SUM_SHEET;
+  CtGridRow *row = ct_grid_add_row (grid, CT_ROW_SUM);
+  CtCellFlags face = is_sheet ? CT_CELL_BOLD : CT_CELL_BOLD | CT_CELL_ITALIC;
+  g_autofree char *label = NULL;
+  g_autofree char *note = g_strdup_printf (forward ? "từ trang %u" : "sang trang %u", forward ? piece->page - 1 : piece->page + 1);
+
+  if (is_sheet)
+    label = label_of_sheet (grid, piece);
+  else if (forward && options->note_column < 0)
+    label = g_strdup_printf ("Mang sang (%s)", note);
+  else
+    label = g_strdup (forward ? "Mang sang" : "Cộng mang sang");
+
+  row->height = grid->sum_height;
+  ct_grid_row_set_text (row, options->label_column, label);
+  if (options->label_span > 1)
+    ct_grid_row_set_span (row, options->label_column, options->label_span, CT_ALIGN_LEFT);
+  if (options->merge_column > 0)
+    ct_grid_row_set_span (row, options->merge_column, 2, CT_ALIGN_LEFT);
+  if (!is_sheet && options->note_column >= 0)
+    ct_grid_row_set_text (row, options->note_column, note);
+
+  for (guint i = 0; i < grid->n_columns; i++)
+    {
+      CtCell *cell = &row->cells[i];
+      CtDong sum;
+
+      if (grid->columns[i].carry != CT_CARRY_NOTHING && !options->no_sums &&
+          ct_grid_sum (grid, i, is_sheet ? piece->first : 0, forward ? piece->first : piece->end, &sum))
+        ct_grid_row_set_amount (row, i, sum);
+      cell->flags = face | CT_CELL_ZERO;
+      if (cell->span > 0)
+        cell->set = ct_grid_set_cell (grid, cell, i);
+    }
+  draw_row (cursor, row, is_sheet ? CT_ROLE_TOTAL : CT_ROLE_CARRY, THICK);
+  g_ptr_array_remove_index (grid->rows, grid->rows->len - 1);
+}
+
+static double
+weight_above (const CtGrid      *grid,
+              const CtGridPiece *piece,
+              guint              index)
+{
+  const CtGridRow *row = g_ptr_array_index (grid->rows, index);
+
+  if (index == piece->first)
+    return THICK;   /* under the heading, or under what was brought forward */
+  return row->above > 0 ? row->above : THIN;
+}
+
+void
+ct_grid_draw (CtGrid            *self,
+              CtPaper           *paper,
+              double             x,
+              double             y,
+              const CtGridPiece *piece)
+{
+  g_autofree double *open = g_new (double, self->n_columns + 1);
+  Cursor cursor = { self, paper, x, y, open };
+  CtPageSum sum = self->options.page_sum;
+
+  for (guint i = 0; i <= self->n_columns; i++)
+    open[i] = -1;
+
+  draw_heading (&cursor, piece->starts);
+  if (sum == CT_PAGE_SUM_CARRY && !piece->starts)
+    draw_sum (&cursor, piece, TRUE);
+  for (guint i = piece->first; i < piece->end; i++)
+    {
+      CtGridRow *row = g_ptr_array_index (self->rows, i);
+
+      draw_row (&cursor, row, row->kind == CT_ROW_SUM ? CT_ROLE_TOTAL : CT_ROLE_CELL, weight_above (self, piece, i));
+    }
+  if (sum == CT_PAGE_SUM_SHEET || (sum == CT_PAGE_SUM_CARRY && !piece->ends))
+    draw_sum (&cursor, piece, FALSE);
+
+  ct_paper_set_role (paper, CT_ROLE_NONE, -1);
+  add_rule (&cursor, THICK);
+  for (guint i = 0; i < self->n_columns; i++)
+    close_edge (&cursor, i);
+  {
+    double top = piece->starts || self->options.continued == NULL
+                 ? y : y + ct_grid_heading_height (self, FALSE) - ct_grid_heading_height (self, TRUE);
+    double right = x + ct_grid_get_width (self);
+
+    ct_paper_add_line (paper, right, top, right, cursor.y, THICK);
+  }
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Decides the widths of columns, the sizes of letters and the heights of rows (paper.md 1, "Long names" and "Large
+ * amounts"). What must stay true: the columns together stay as wide as they were given; no figure is ever cut. */
+
+#include "ct-grid.h"
+
+#include "ct-grid-private.h"
+
+#include <math.h>
+
+#define MONEY_PADDING   2.4    /* both sides of a figure together */
+#define HEADING_LINE    4.69   /* of 12 points */
+#define HEADING_PADDING 1.9
+#define OVER_HEIGHT     6.2
+#define UNDER_HEIGHT    6.6
+#define LETTER_HEIGHT   5.0
+#define CONTINUED_HEIGHT 5.2
+#define LEAST_SIZE      10.5
+
+static double
+measure_amount (CtGrid *self,
+                CtDong  amount,
+                double  size,
+                gboolean star)
+{
+  g_autofree char *digits = ct_dong_dup (amount);
+  g_autofree char *text = g_strconcat (digits, star ? "*" : NULL, NULL);
+  /* Bold digits are as wide as the others. */
+  g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { size, 0 }, text);
+
+  return set->width;
+}
+
+/* The widest figure that any page can show in the column. */
+static double
+widest_amount (CtGrid *self,
+               guint   column,
+               double  size)
+{
+  double widest = 0;
+  CtDong sum;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const CtGridRow *row = g_ptr_array_index (self->rows, i);
+      const CtCell *cell = &row->cells[column];
+
+      if (cell->is_amount && cell->span == 1)
+        widest = MAX (widest, measure_amount (self, cell->amount, size, cell->flags & CT_CELL_STAR));
+    }
+  if (self->options.page_sum != CT_PAGE_SUM_NONE && ct_grid_sum (self, column, 0, self->rows->len, &sum))
+    widest = MAX (widest, measure_amount (self, sum, size, FALSE));
+  return widest;
+}
+
+/* How much more width the money columns need at @size; adds it to them where @widen. */
+static double
+need_of_money (CtGrid   *self,
+               double    size,
+               gboolean  widen)
+{
+  double need = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].kind == CT_COLUMN_MONEY)
+      {
+        double more = widest_amount (self, i, size) + MONEY_PADDING - self->columns[i].width;
+
+        if (more <= 0)
+          continue;
+        need += more;
+        if (widen)
+          self->columns[i].width += more;
+      }
+  return need;
+}
+
+static double
+spare_width (CtGrid *self)
+{
+  double spare = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].least > 0)
+      spare += MAX (0, self->columns[i].width - self->columns[i].least);
+  return spare;
+}
+
+/* Money columns that are wider than their figures need, and the others that may give, make room for those that are
+ * too narrow: from the right, so that the pen gives first and the names last. */
+static void
+give_width (CtGrid *self,
+            double  need)
+{
+  for (int i = self->n_columns - 1; i >= 0 && need > 0; i--)
+    if (self->columns[i].least > 0)
+      {
+        double given = MIN (need, MAX (0, self->columns[i].width - self->columns[i].least));
+
+        self->columns[i].width -= given;
+        need -= given;
+      }
+}
+
+/* Figures that stay too wide at the smallest size share what there is by their need; they break into two lines. */
+static void
+share_width (CtGrid *self)
+{
+  double all = spare_width (self);
+  double wanted = 0;
+
+  give_width (self, all);
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].kind == CT_COLUMN_MONEY)
+      {
+        all += self->columns[i].width;
+        wanted += MAX (self->columns[i].width, widest_amount (self, i, LEAST_SIZE) + MONEY_PADDING);
+      }
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].kind == CT_COLUMN_MONEY)
+      self->columns[i].width = all * MAX (self->columns[i].width, widest_amount (self, i, LEAST_SIZE) + MONEY_PADDING) / wanted;
+}
+
+static void
+fit_columns (CtGrid *self)
+{
+  double sizes[] = { self->options.size, self->options.size - 0.5 };
+  double spare = spare_width (self);
+
+  self->money_size = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes) && self->money_size == 0; i++)
+    if (need_of_money (self, sizes[i], FALSE) <= spare)
+      {
+        give_width (self, need_of_money (self, sizes[i], TRUE));
+        self->money_size = sizes[i];
+      }
+  if (self->money_size == 0)
+    {
+      share_width (self);
+      self->money_size = LEAST_SIZE;
+    }
+
+  for (guint i = 0; i < self->n_columns; i++)
+    self->x[i + 1] = self->x[i] + self->columns[i].width;
+}
+
+/* 1.234.567 may break behind a dot, and nowhere else: each line takes as many groups as it holds. */
+static char *
+break_amount (CtGrid      *self,
+              const char  *digits,
+              CtFaceFlags  face,
+              double       width)
+{
+  g_auto(GStrv) groups = g_strsplit (digits, ".", -1);
+  g_autoptr(GString) text = g_string_new (groups[0]);
+  gsize line = 0;
+
+  for (guint i = 1; groups[i] != NULL; i++)
+    {
+      g_autofree char *longer = g_strconcat (text->str + line, ".", groups[i], groups[i + 1] != NULL ? "." : NULL, NULL);
+      g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { LEAST_SIZE, face }, longer);
+
+      g_string_append_c (text, '.');
+      if (set->width > width)
+        {
+          g_string_append_c (text, '\n');
+          line = text->len;
+        }
+      g_string_append (text, groups[i]);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static CtSetText *
+set_amount (CtGrid       *self,
+            const CtCell *cell,
+            double        width)
+{
+  g_autofree char *digits = cell->amount == 0 && !(cell->flags & CT_CELL_ZERO) ? g_strdup ("–") : ct_dong_dup (cell->amount);
+  g_autofree char *text = g_strconcat (digits, cell->flags & CT_CELL_STAR ? "*" : NULL, NULL);
+  CtFaceFlags face = ct_grid_cell_face (cell);
+  g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { self->money_size, face }, text);
+  g_autofree char *broken = NULL;
+
+  if (set->width <= width + 0.01)
+    return g_steal_pointer (&set);
+  broken = break_amount (self, text, face, width);
+  return ct_set_text_wrapped (self->fonts, (CtFace) { LEAST_SIZE, face }, broken, width, CT_ALIGN_RIGHT);
+}
+
+static CtSetText *
+set_words (CtGrid       *self,
+           const CtCell *cell,
+           CtColumnKind  kind,
+           double        width)
+{
+  const CtFitStep from_size[] = {
+    { self->options.size, 1, 1 }, { self->options.size - 0.5, 1, 1 }, { self->options.size - 0.5, 0.85, 1 },
+    { self->options.size - 0.5, 1, 0 },
+  };
+  CtFaceFlags face = ct_grid_cell_face (cell);
+
+  if (kind == CT_COLUMN_NAME)
+    return ct_set_text_fitted (self->fonts, face, cell->markup, width, cell->align, ct_fit_name, CT_FIT_NAME_STEPS);
+  if (kind == CT_COLUMN_NOTE && self->options.size == 12.5)
+    return ct_set_text_fitted (self->fonts, face, cell->markup, width, cell->align, ct_fit_note, CT_FIT_NOTE_STEPS);
+  return ct_set_text_fitted (self->fonts, face, cell->markup, width, cell->align, from_size, G_N_ELEMENTS (from_size));
+}
+
+CtFaceFlags
+ct_grid_cell_face (const CtCell *cell)
+{
+  return (cell->flags & CT_CELL_BOLD ? CT_FACE_BOLD : 0) | (cell->flags & CT_CELL_ITALIC ? CT_FACE_ITALIC : 0);
+}
+
+/* (transfer full) (nullable): what stands in the cell, set to fit it. */
+CtSetText *
+ct_grid_set_cell (CtGrid       *self,
+                  const CtCell *cell,
+                  guint         column)
+{
+  double width = self->x[column + cell->span] - self->x[column] - 2 * CT_GRID_PADDING;
+
+  if (cell->is_amount)
+    return set_amount (self, cell, width);
+  if (cell->markup != NULL)
+    return set_words (self, cell, cell->span > 1 ? CT_COLUMN_TEXT : self->columns[column].kind, width);
+  return NULL;
+}
+
+static double
+height_of_lines (const CtSetText *set)
+{
+  if (set->n_lines <= 1)
+    return set->height + 1;
+  /* Two lines at 11 make a row of 10, a figure in two lines one of 12 (paper.md 1). */
+  return MAX (set->height + 1.4, set->size == LEAST_SIZE ? 12 : 10);
+}
+
+static void
+fit_row (CtGrid    *self,
+         CtGridRow *row)
+{
+  if (row->height == 0)
+    row->height = self->options.row_height;
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      CtCell *cell = &row->cells[i];
+
+      if (cell->span == 0)
+        continue;
+      g_clear_pointer (&cell->set, ct_set_text_free);
+      cell->set = ct_grid_set_cell (self, cell, i);
+      if (cell->set != NULL)
+        row->height = MAX (row->height, height_of_lines (cell->set));
+    }
+}
+
+/* The sums of pages are set when they are drawn; here only whether their figures need two lines. */
+static void
+fit_sums (CtGrid *self)
+{
+  self->sum_height = self->options.page_sum == CT_PAGE_SUM_NONE ? 0 : self->options.row_height;
+  for (guint i = 0; i < self->n_columns && self->sum_height > 0 && !self->options.no_sums; i++)
+    {
+      CtCell cell = { .is_amount = TRUE, .flags = CT_CELL_BOLD, .span = 1 };
+      g_autoptr(CtSetText) set = NULL;
+
+      if (self->columns[i].kind != CT_COLUMN_MONEY || !ct_grid_sum (self, i, 0, self->rows->len, &cell.amount))
+        continue;
+      set = ct_grid_set_cell (self, &cell, i);
+      self->sum_height = MAX (self->sum_height, height_of_lines (set));
+    }
+}
+
+static int
+count_lines (const char *text)
+{
+  int n = 1;
+
+  for (const char *p = text; p != NULL && *p != '\0'; p++)
+    n += *p == '\n';
+  return n;
+}
+
+static void
+fit_heading (CtGrid *self)
+{
+  int lines = 0, under = 0;
+  gboolean two_levels = FALSE, letters = FALSE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const CtColumn *column = &self->columns[i];
+      int n = column->heading != NULL ? count_lines (column->heading) : 0;
+
+      lines = MAX (lines, n);
+      if (column->over != NULL)
+        under = MAX (under, n);
+      two_levels |= column->over != NULL;
+      letters |= column->letter != NULL;
+    }
+
+  self->heading[0] = two_levels ? OVER_HEIGHT : 0;
+  self->heading[1] = two_levels ? MAX (UNDER_HEIGHT, under * HEADING_LINE + 1.6)
+                                : MAX (self->options.heading_height, lines * HEADING_LINE + HEADING_PADDING);
+  if (lines == 0)
+    self->heading[1] = 0;
+  self->heading[2] = letters ? LETTER_HEIGHT : 0;
+}
+
+double
+ct_grid_heading_height (CtGrid   *self,
+                        gboolean  starts)
+{
+  double height = self->heading[0] + self->heading[1] + self->heading[2];
+
+  return !starts && self->options.continued != NULL ? height + CONTINUED_HEIGHT : height;
+}
+
+void
+ct_grid_fit (CtGrid  *self,
+             CtFonts *fonts)
+{
+  self->fonts = fonts;
+  fit_columns (self);
+  fit_heading (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    fit_row (self, g_ptr_array_index (self->rows, i));
+  fit_sums (self);
+}

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-paper.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define POINTS(mm) ((mm) / CT_MM_PER_POINT)
+
+/* paper.md 1, "Grid": the leader of round dots. */
+#define DOT_SIZE  0.7
+#define DOT_EVERY 2.3
+#define DOT_BELOW 0.9
+
+/* How far a word written across a page leans. */
+#define LEAN (-G_PI / 9)
+
+struct _CtPaper
+{
+  CtFonts   *fonts;
+  char      *title;
+  double     width;
+  double     height;
+  GPtrArray *pages;     /* of GArray of CtMark */
+  guint      page;      /* the current one */
+  CtZone     zone;
+  CtRole     role;
+  int        column;
+};
+
+static void
+clear_mark (gpointer data)
+{
+  CtMark *mark = data;
+
+  g_clear_pointer (&mark->set, ct_set_text_free);
+  g_clear_pointer (&mark->text, g_free);
+}
+
+CtPaper *
+ct_paper_new (CtFonts    *fonts,
+              const char *title,
+              double      width,
+              double      height)
+{
+  CtPaper *self = g_new0 (CtPaper, 1);
+
+  self->fonts = ct_fonts_ref (fonts);
+  self->title = g_strdup (title);
+  self->width = width;
+  self->height = height;
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->column = -1;
+  return self;
+}
+
+void
+ct_paper_free (CtPaper *self)
+{
+  g_ptr_array_unref (self->pages);
+  ct_fonts_unref (self->fonts);
+  g_free (self->title);
+  g_free (self);
+}
+
+CtFonts *
+ct_paper_get_fonts (CtPaper *self)
+{
+  return self->fonts;
+}
+
+const char *
+ct_paper_get_title (CtPaper *self)
+{
+  return self->title;
+}
+
+void
+ct_paper_get_size (CtPaper *self,
+                   double  *width,
+                   double  *height)
+{
+  *width = self->width;
+  *height = self->height;
+}
+
+guint
+ct_paper_get_n_pages (CtPaper *self)
+{
+  return self->pages->len;
+}
+
+const CtMark *
+ct_paper_get_marks (CtPaper *self,
+                    guint    page,
+                    guint   *n_marks)
+{
+  GArray *marks;
+
+  g_return_val_if_fail (page < self->pages->len, NULL);
+
+  marks = g_ptr_array_index (self->pages, page);
+  *n_marks = marks->len;
+  return (const CtMark *) (gpointer) marks->data;
+}
+
+void
+ct_paper_add_page (CtPaper *self)
+{
+  GArray *marks = g_array_new (FALSE, TRUE, sizeof (CtMark));
+
+  g_array_set_clear_func (marks, clear_mark);
+  g_ptr_array_add (self->pages, marks);
+  self->page = self->pages->len - 1;
+}
+
+void
+ct_paper_select_page (CtPaper *self,
+                      guint    page)
+{
+  g_return_if_fail (page < self->pages->len);
+
+  self->page = page;
+}
+
+void
+ct_paper_set_zone (CtPaper *self,
+                   CtZone   zone)
+{
+  self->zone = zone;
+}
+
+void
+ct_paper_set_role (CtPaper *self,
+                   CtRole   role,
+                   int      column)
+{
+  self->role = role;
+  self->column = column;
+}
+
+static CtMark *
+add_mark (CtPaper    *self,
+          CtMarkKind  kind,
+          double      weight)
+{
+  GArray *marks = g_ptr_array_index (self->pages, self->page);
+  CtMark mark = { .kind = kind, .zone = self->zone, .role = self->role, .column = self->column, .weight = weight };
+
+  g_array_append_val (marks, mark);
+  return &g_array_index (marks, CtMark, marks->len - 1);
+}
+
+static CtBox
+box_of_rectangle (const PangoRectangle *rectangle,
+                  double                x,
+                  double                y,
+                  double                narrowing)
+{
+  double unit = CT_MM_PER_POINT / PANGO_SCALE;
+
+  return (CtBox) {
+    x + rectangle->x * unit * narrowing,
+    y + rectangle->y * unit,
+    rectangle->width * unit * narrowing,
+    rectangle->height * unit,
+  };
+}
+
+/**
+ * ct_paper_take_text:
+ * @text: (transfer full): the text
+ * @room: (nullable): where it was meant to stay; %NULL where the text is its own measure
+ */
+void
+ct_paper_take_text (CtPaper     *self,
+                    CtSetText   *text,
+                    double       x,
+                    double       y,
+                    const CtBox *room)
+{
+  CtMark *mark = add_mark (self, CT_MARK_TEXT, text->size);
+  PangoRectangle ink, logical;
+
+  pango_layout_get_extents (text->layout, &ink, &logical);
+  mark->box = box_of_rectangle (&logical, x, y, text->narrowing);
+  mark->ink = box_of_rectangle (&ink, x, y, text->narrowing);
+  mark->room = room != NULL ? *room : mark->box;
+  mark->text = g_strdup (pango_layout_get_text (text->layout));
+  mark->set = text;
+}
+
+/* Puts @text (transfer full) into @room, in the middle from top to bottom. */
+void
+ct_paper_take_aligned (CtPaper     *self,
+                       CtSetText   *text,
+                       const CtBox *room,
+                       CtAlign      align)
+{
+  double y = room->y + (room->height - text->height) / 2;
+  double x = room->x;
+
+  /* A layout that has a width aligns its lines by itself. */
+  if (pango_layout_get_width (text->layout) < 0 && align == CT_ALIGN_CENTRE)
+    x += (room->width - text->width) / 2;
+  else if (pango_layout_get_width (text->layout) < 0 && align == CT_ALIGN_RIGHT)
+    x += room->width - text->width;
+  ct_paper_take_text (self, text, x, y, room);
+}
+
+void
+ct_paper_add_line (CtPaper *self,
+                   double   x1,
+                   double   y1,
+                   double   x2,
+                   double   y2,
+                   double   weight)
+{
+  add_mark (self, CT_MARK_LINE, weight)->box = (CtBox) { x1, y1, x2 - x1, y2 - y1 };
+}
+
+void
+ct_paper_add_dashes (CtPaper *self,
+                     double   x1,
+                     double   x2,
+                     double   y)
+{
+  add_mark (self, CT_MARK_DASHES, 0.5)->box = (CtBox) { x1, y, x2 - x1, 0 };
+}
+
+void
+ct_paper_add_dots (CtPaper *self,
+                   double   x1,
+                   double   x2,
+                   double   baseline)
+{
+  if (x2 > x1)
+    add_mark (self, CT_MARK_DOTS, DOT_SIZE)->box = (CtBox) { x1, baseline + DOT_BELOW, x2 - x1, 0 };
+}
+
+void
+ct_paper_add_frame (CtPaper     *self,
+                    const CtBox *box,
+                    double       weight)
+{
+  add_mark (self, CT_MARK_FRAME, weight)->box = *box;
+}
+
+void
+ct_paper_add_ring (CtPaper     *self,
+                   const CtBox *box,
+                   double       weight)
+{
+  add_mark (self, CT_MARK_RING, weight)->box = *box;
+}
+
+void
+ct_paper_add_outline (CtPaper     *self,
+                      const char  *text,
+                      const CtBox *box,
+                      double       size)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  CtMark *mark = add_mark (self, CT_MARK_OUTLINE, size);
+
+  mark->box = *box;
+  mark->room = *box;
+  mark->text = g_strdup (text);
+  mark->set = ct_set_text_line (self->fonts, (CtFace) { size, CT_FACE_BOLD }, markup);
+}
+
+static void
+draw_text (const CtMark *mark,
+           cairo_t      *cr)
+{
+  cairo_save (cr);
+  /* An aligned layout has its logical box inside its width: the layout's own corner is to the left of it. */
+  cairo_translate (cr, POINTS (mark->box.x), POINTS (mark->box.y));
+  cairo_scale (cr, mark->set->narrowing, 1);
+  {
+    PangoRectangle logical;
+
+    pango_layout_get_extents (mark->set->layout, NULL, &logical);
+    cairo_move_to (cr, -logical.x / (double) PANGO_SCALE, -logical.y / (double) PANGO_SCALE);
+  }
+  pango_cairo_show_layout (cr, mark->set->layout);
+  cairo_restore (cr);
+}
+
+static void
+draw_outline (const CtMark *mark,
+              cairo_t      *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr,
+                   POINTS (mark->box.x + mark->box.width / 2),
+                   POINTS (mark->box.y + mark->box.height / 2));
+  cairo_rotate (cr, LEAN);
+  cairo_move_to (cr, -POINTS (mark->set->width) / 2, -POINTS (mark->set->height) / 2);
+  pango_cairo_layout_path (cr, mark->set->layout);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_line (const CtMark *mark,
+           cairo_t      *cr)
+{
+  static const double dashes[] = { 3, 2.5 };
+  static const double dots[] = { 0, DOT_EVERY };
+  double half = mark->kind == CT_MARK_DOTS ? DOT_SIZE / 2 : 0;
+
+  cairo_save (cr);
+  cairo_set_line_width (cr, mark->weight);
+  if (mark->kind == CT_MARK_DASHES)
+    cairo_set_dash (cr, dashes, 2, 0);
+  else if (mark->kind == CT_MARK_DOTS)
+    {
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dots, 2, 0);
+    }
+  cairo_move_to (cr, POINTS (mark->box.x) + half, POINTS (mark->box.y));
+  cairo_line_to (cr, POINTS (mark->box.x + mark->box.width) - half, POINTS (mark->box.y + mark->box.height));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_shape (const CtMark *mark,
+            cairo_t      *cr)
+{
+  cairo_set_line_width (cr, mark->weight);
+  if (mark->kind == CT_MARK_FRAME)
+    cairo_rectangle (cr, POINTS (mark->box.x), POINTS (mark->box.y), POINTS (mark->box.width), POINTS (mark->box.height));
+  else
+    cairo_arc (cr,
+               POINTS (mark->box.x + mark->box.width / 2), POINTS (mark->box.y + mark->box.height / 2),
+               POINTS (mark->box.width / 2), 0, 2 * G_PI);
+  cairo_stroke (cr);
+}
+
+void
+ct_paper_draw_page (CtPaper *self,
+                    guint    page,
+                    cairo_t *cr)
+{
+  const CtMark *marks;
+  guint n_marks;
+
+  g_return_if_fail (page < self->pages->len);
+
+  marks = ct_paper_get_marks (self, page, &n_marks);
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  for (guint i = 0; i < n_marks; i++)
+    switch (marks[i].kind)
+      {
+      case CT_MARK_TEXT:
+        draw_text (&marks[i], cr);
+        break;
+      case CT_MARK_OUTLINE:
+        draw_outline (&marks[i], cr);
+        break;
+      case CT_MARK_LINE:
+      case CT_MARK_DASHES:
+      case CT_MARK_DOTS:
+        draw_line (&marks[i], cr);
+        break;
+      case CT_MARK_FRAME:
+      case CT_MARK_RING:
+        draw_shape (&marks[i], cr);
+        break;
+      }
+  cairo_restore (cr);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-paper-check.h"
+
+#include <math.h>
+
+#define TOLERANCE     0.25   /* mm */
+#define FOOT_MARGIN   4.0    /* heads and feet keep this from the edge of the paper */
+#define LEAST_LINE    0.4
+#define LEAST_TEXT    10.5
+#define CLEAR         25.0
+
+static gboolean
+is_inside (const CtBox *box,
+           double       left,
+           double       top,
+           double       right,
+           double       bottom)
+{
+  return MIN (box->x, box->x + box->width) >= left - TOLERANCE && MAX (box->x, box->x + box->width) <= right + TOLERANCE &&
+         MIN (box->y, box->y + box->height) >= top - TOLERANCE && MAX (box->y, box->y + box->height) <= bottom + TOLERANCE;
+}
+
+static const CtBox *
+black_of (const CtMark *mark)
+{
+  return mark->kind == CT_MARK_TEXT ? &mark->ink : &mark->box;
+}
+
+static void
+check_margins (const CtMark     *mark,
+               const CtPageSpec *spec)
+{
+  gboolean inside;
+
+  if (mark->zone == CT_ZONE_BODY)
+    inside = is_inside (black_of (mark), spec->left, spec->top, spec->width - spec->right, spec->height - spec->bottom);
+  else
+    inside = is_inside (black_of (mark), FOOT_MARGIN, FOOT_MARGIN, spec->width - FOOT_MARGIN, spec->height - FOOT_MARGIN);
+  if (!inside)
+    g_test_message ("outside: \"%s\" %d at %.1f %.1f, %.1f x %.1f", mark->text, mark->kind, black_of (mark)->x,
+                    black_of (mark)->y, black_of (mark)->width, black_of (mark)->height);
+  g_assert_true (inside);
+}
+
+static void
+check_text (const CtMark *mark)
+{
+  const CtBox *room = &mark->room;
+
+  g_assert_cmpfloat (mark->weight, >=, LEAST_TEXT);
+  g_assert_true (g_utf8_validate (mark->text, -1, NULL));
+  g_assert_false (pango_layout_is_ellipsized (mark->set->layout));
+  if (!is_inside (&mark->ink, room->x, room->y, room->x + room->width, room->y + room->height))
+    {
+      g_test_message ("\"%s\" at %.1f %.1f, %.2f x %.2f leaves its room %.1f %.1f, %.2f x %.2f", mark->text, mark->ink.x, mark->ink.y,
+                      mark->ink.width, mark->ink.height, room->x, room->y, room->width, room->height);
+      g_test_fail ();
+    }
+}
+
+static gboolean
+overlap (const CtBox *a,
+         const CtBox *b)
+{
+  return a->x + 0.05 < b->x + b->width && b->x + 0.05 < a->x + a->width &&
+         a->y + 0.05 < b->y + b->height && b->y + 0.05 < a->y + a->height;
+}
+
+/* Text is not on text, nor does a line run through it, but for the one that strikes an entry out. */
+static void
+check_overlaps (const CtMark *marks,
+                guint         n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    for (guint j = 0; j < n_marks; j++)
+      {
+        const CtMark *text = &marks[i], *other = &marks[j];
+        CtBox line = other->box;
+
+        if (i == j || text->kind != CT_MARK_TEXT || text->ink.width == 0)
+          continue;
+        if (other->kind == CT_MARK_TEXT ? i < j && overlap (&text->ink, &other->ink)
+                                        : other->kind == CT_MARK_LINE && (line.width == 0 || line.height == 0) &&
+                                          other->weight != 0.8 &&
+                                          overlap (&text->ink, &(CtBox) { line.x, line.y, line.width + 0.06, line.height + 0.06 }))
+          {
+            g_test_message ("\"%s\" is under %s%s", text->text, other->kind == CT_MARK_TEXT ? "text " : "a line",
+                            other->text != NULL ? other->text : "");
+            g_test_fail ();
+          }
+      }
+}
+
+/* 25 mm stay free between the offices and the names printed under them. */
+static void
+check_signatures (const CtMark *marks,
+                  guint         n_marks)
+{
+  for (guint i = 0; i < n_marks; i++)
+    for (guint j = 0; j < n_marks; j++)
+      if (marks[i].role == CT_ROLE_SIGNER && marks[j].role != CT_ROLE_SIGNER && marks[j].kind == CT_MARK_TEXT &&
+          marks[i].kind == CT_MARK_TEXT)
+        {
+          CtBox clear = { marks[i].box.x, marks[i].box.y - CLEAR + 0.1, marks[i].box.width, CLEAR - 0.2 };
+
+          g_assert_false (overlap (&clear, &marks[j].box));
+        }
+}
+
+void
+ct_paper_check (CtPaper          *paper,
+                const CtPageSpec *spec)
+{
+  g_assert_cmpuint (ct_paper_get_n_pages (paper), >, 0);
+  for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
+    {
+      guint n_marks;
+      const CtMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+
+      for (guint i = 0; i < n_marks; i++)
+        {
+          check_margins (&marks[i], spec);
+          if (marks[i].kind == CT_MARK_TEXT)
+            check_text (&marks[i]);
+          else if (marks[i].kind != CT_MARK_OUTLINE)
+            g_assert_cmpfloat (marks[i].weight, >=, LEAST_LINE);
+        }
+      check_overlaps (marks, n_marks);
+      check_signatures (marks, n_marks);
+    }
+}
+
+guint
+ct_paper_count_text (CtPaper    *paper,
+                     const char *text)
+{
+  guint count = 0;
+
+  for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
+    {
+      guint n_marks;
+      const CtMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+
+      for (guint i = 0; i < n_marks; i++)
+        count += g_strcmp0 (marks[i].text, text) == 0;
+    }
+  return count;
+}
+
+static CtDong
+parse_amount (const char *text)
+{
+  CtDong amount = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      amount = amount * 10 + (*p - '0');
+  return *text == '-' ? -amount : amount;
+}
+
+GArray *
+ct_paper_read_amounts (CtPaper *paper,
+                       CtRole   role,
+                       int      column)
+{
+  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (CtDong));
+
+  for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
+    {
+      guint n_marks;
+      const CtMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+
+      for (guint i = 0; i < n_marks; i++)
+        if (marks[i].kind == CT_MARK_TEXT && marks[i].role == role && marks[i].column == column)
+          {
+            CtDong amount = parse_amount (marks[i].text);
+
+            g_array_append_val (amounts, amount);
+          }
+    }
+  return amounts;
+}
