@@ -45,6 +45,15 @@ button_clicked_cb (CtNotice *self)
     gtk_widget_activate_action (GTK_WIDGET (self), action_name, NULL);
 }
 
+/* While it says nothing it is no part of the window: a screen reader would find a button without a name. */
+static void
+child_revealed_cb (CtNotice *self)
+{
+  if (!gtk_revealer_get_child_revealed (GTK_REVEALER (self->revealer)) &&
+      !gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer)))
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
 static void
 ct_notice_dispose (GObject *object)
 {
@@ -73,6 +82,7 @@ ct_notice_class_init (CtNoticeClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtNotice, pointer);
   gtk_widget_class_bind_template_child (widget_class, CtNotice, focus);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, child_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ct_notice_hide);
 }
 
@@ -99,6 +109,7 @@ ct_notice_show (CtNotice   *self,
   if (button_label != NULL)
     gtk_button_set_label (GTK_BUTTON (self->button), button_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
 

@@ -126,7 +126,7 @@ class Journey(unittest.TestCase):
             return
         name = self.id().split(".", 1)[-1]
         self.shot(name)
-        if any(e for _, e in self._outcome.result.failures if _ is self):
+        if any(test is self for test, _ in self._outcome.result.failures):
             self.ui.screenshot(os.path.join(BUILD, "meson-logs", f"failed-{name}.png"))
         self.stop()
         for book in self.books:

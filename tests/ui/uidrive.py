@@ -107,8 +107,15 @@ class Node:
 
     @property
     def shown(self):
-        """Has a size: false on hidden pages and closed menus (GTK 4.8 has no usable SHOWING state)."""
-        return "Component" not in self.acc.get_interfaces() or self.extents[2] > 0
+        """Has a size, and so has all it is in: false on hidden pages, closed menus, in revealers that reveal nothing
+        (GTK 4.8 has no usable SHOWING state)."""
+        node = self
+        while node is not None and "Component" in node.acc.get_interfaces():
+            if 0 in node.extents[2:]:
+                return False
+            above = node.acc.get_parent()
+            node = above and Node(above, self.app)
+        return True
 
     def walk(self, tables=False):
         """This object and all below; tables=False does not enter table rows (there are hundreds)."""
