@@ -134,5 +134,5 @@ def main(rules):
     for n, (name, complaints) in enumerate(found.items(), 1):
         print("not ok" if complaints else "ok", n, "-", name)
         for c in complaints:
-            print("#", c)
+            print(c, file=sys.stderr)    # which meson shows of a test that failed
     sys.exit(any(found.values()))

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs Python's unittest and speaks TAP, so that every test method counts: tap.py FILE… [-k PATTERN]
 
-A failing subTest is a failure of its own. What a test prints goes to standard error, away from the results.
+A failing subTest is a failure of its own. What a test prints, and why it failed, goes to standard error, which meson
+shows of a test that failed.
 """
 import argparse
 import importlib.util
@@ -22,9 +23,9 @@ class TapResult(unittest.TestResult):
     def _say(self, ok, test, text=""):
         self.n += 1
         print("ok" if ok else "not ok", self.n, "-", str(test).replace("#", "").split("\n")[0], file=self.out)
-        for line in text.rstrip().splitlines():
-            print("#", line, file=self.out)
         self.out.flush()
+        if text:
+            print(f"{test}\n{text}", file=sys.stderr, flush=True)
 
     def addSuccess(self, test):
         self._say(True, test.id())
