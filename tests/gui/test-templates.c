@@ -2,15 +2,16 @@
 
 /* Every template is made, shown, destroyed and finalized: what it names exists, and nothing holds on to it. */
 
-#include <gtk/gtk.h>
-
 #include "ct-banner.h"
+#include "ct-bubble.h"
 #include "ct-form-field.h"
+#include "ct-gui-test.h"
 #include "ct-job-bar.h"
 #include "ct-notice.h"
 #include "ct-question.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
+#include "ct-table.h"
 #include "ct-window.h"
 
 typedef struct
@@ -21,31 +22,16 @@ typedef struct
 
 static const Case cases[] = {
   { "/templates/banner", ct_banner_get_type },
+  { "/templates/bubble", ct_bubble_get_type },
   { "/templates/form-field", ct_form_field_get_type },
   { "/templates/job-bar", ct_job_bar_get_type },
   { "/templates/notice", ct_notice_get_type },
   { "/templates/question", ct_question_get_type },
   { "/templates/sidebar-row", ct_sidebar_row_get_type },
   { "/templates/start-page", ct_start_page_get_type },
+  { "/templates/table", ct_table_get_type },
   { "/templates/window", ct_window_get_type },
 };
-
-static gboolean
-late_cb (gpointer user_data)
-{
-  g_error ("%s did not come in time", (const char *) user_data);
-  return G_SOURCE_REMOVE;
-}
-
-#define WAIT_FOR(condition) \
-  G_STMT_START \
-    { \
-      guint late_ = g_timeout_add_seconds (30, late_cb, (gpointer) #condition); \
-      while (!(condition)) \
-        g_main_context_iteration (NULL, TRUE); \
-      g_source_remove (late_); \
-    } \
-  G_STMT_END
 
 static GtkWidget *
 in_a_list (GtkWidget *row)
@@ -73,12 +59,12 @@ test_lives_and_dies (gconstpointer data)
       gtk_window_set_child (GTK_WINDOW (window), GTK_IS_LIST_BOX_ROW (widget) ? in_a_list (widget) : widget);
     }
   gtk_window_present (GTK_WINDOW (window));
-  WAIT_FOR (gtk_widget_get_mapped (window) && gtk_widget_get_width (window) > 0);
+  CT_WAIT_FOR (gtk_widget_get_mapped (window) && gtk_widget_get_width (window) > 0);
 
   g_object_add_weak_pointer (widget, &widget);
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (widget);
-  WAIT_FOR (widget == NULL);
+  CT_WAIT_FOR (widget == NULL);
 }
 
 int

@@ -1,0 +1,766 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ct-look.h"
+
+#define MAX_TOTALS 2
+
+typedef struct
+{
+  CtTable             *table;      /* borrowed */
+  const CtColumn      *column;
+  GtkColumnViewColumn *view;       /* owned by the view */
+  guint                index;
+} Slot;
+
+struct _CtTable
+{
+  GtkWidget           parent_instance;
+  /* Template children */
+  GtkWidget          *scroller;
+  GtkColumnView      *view;
+  GtkWidget          *totals;
+  GtkWidget          *row_menu;
+  GtkGesture         *second_click;
+  /* Owned */
+  CtRecordModel      *model;
+  GtkSelectionModel  *selection;
+  Slot               *slots;
+  guint               n_slots;
+  GHashTable         *cells;       /* CtRow → array of n_slots borrowed cells, of the rows on screen */
+  CtCell            **total_cells[MAX_TOTALS];
+  GtkWidget          *total_lines[MAX_TOTALS];
+  /* Borrowed */
+  gpointer            user_data;
+  Slot               *sorted_by;   /* NULL: as the records came */
+  gboolean            is_reversed;
+  Slot               *asked_first; /* while the view's sorter is being asked */
+  gint64              selected_id;
+};
+
+enum
+{
+  ACTIVATE,
+  SELECTION,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CtTable, ct_table, GTK_TYPE_WIDGET)
+
+/* --- Parts of the view that GTK 4.8 has no name for ------------------------------------------------ */
+
+static GtkWidget *
+view_header (CtTable *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->view));
+}
+
+static GtkWidget *
+view_list (CtTable *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
+}
+
+/* The head of a number stands over its number. */
+static void
+align_heads (CtTable *self)
+{
+  GtkWidget *title = gtk_widget_get_first_child (view_header (self));
+
+  for (guint i = 0; i < self->n_slots && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      GtkWidget *inner = gtk_widget_get_first_child (title);
+
+      if (inner != NULL && self->slots[i].column->xalign > 0.9)
+        gtk_widget_set_halign (inner, GTK_ALIGN_END);
+    }
+}
+
+static void
+set_widths_cb (CtTable *self)
+{
+  for (guint i = 0; i < self->n_slots; i++)
+    gtk_column_view_column_set_fixed_width (self->slots[i].view, ct_look_scale_px (self->slots[i].column->width));
+}
+
+/* --- Cells ---------------------------------------------------------------------------------------- */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          Slot                     *slot)
+{
+  (void) factory;
+  gtk_list_item_set_child (item, GTK_WIDGET (ct_cell_new (slot->column->xalign)));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         Slot                     *slot)
+{
+  CtTable *self = slot->table;
+  CtRow *row = gtk_list_item_get_item (item);
+  CtCell *cell = CT_CELL (gtk_list_item_get_child (item));
+  CtCell **cells = g_hash_table_lookup (self->cells, row);
+
+  (void) factory;
+  if (cells == NULL)
+    {
+      cells = g_new0 (CtCell *, self->n_slots);
+      g_hash_table_insert (self->cells, row, cells);
+    }
+  cells[slot->index] = cell;
+  slot->column->show (cell, ct_row_get_record (row), self->user_data);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           Slot                     *slot)
+{
+  CtCell **cells = g_hash_table_lookup (slot->table->cells, gtk_list_item_get_item (item));
+
+  (void) factory;
+  if (cells == NULL)
+    return;
+  cells[slot->index] = NULL;
+  for (guint i = 0; i < slot->table->n_slots; i++)
+    if (cells[i] != NULL)
+      return;
+  g_hash_table_remove (slot->table->cells, gtk_list_item_get_item (item));
+}
+
+/* --- Sorting ---------------------------------------------------------------------------------------- */
+
+/* GTK 4.8 does not say which head was clicked. But a column's sorter that is asked notes that it was, and the first
+ * one asked is the chosen one; its answer comes back negated where the order is reversed. */
+static int
+note_asked (gconstpointer a,
+            gconstpointer b,
+            gpointer      user_data)
+{
+  Slot *slot = user_data;
+
+  (void) a;
+  (void) b;
+  if (slot->table->asked_first == NULL)
+    slot->table->asked_first = slot;
+  return -1;
+}
+
+static int
+compare_records (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      user_data)
+{
+  CtTable *self = user_data;
+  int order = self->sorted_by->column->compare (*(gconstpointer *) a, *(gconstpointer *) b);
+
+  return self->is_reversed ? -order : order;
+}
+
+static void
+sorter_changed_cb (CtTable *self)
+{
+  g_autoptr(GObject) dummy = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr(GObject) other = g_object_new (G_TYPE_OBJECT, NULL);
+  GtkSorter *sorter;
+  GtkOrdering order;
+
+  if (self->view == NULL)   /* the view is going, column by column */
+    return;
+
+  sorter = gtk_column_view_get_sorter (self->view);
+  self->asked_first = NULL;
+  order = gtk_sorter_compare (sorter, dummy, other);
+  self->sorted_by = g_steal_pointer (&self->asked_first);
+  self->is_reversed = order == GTK_ORDERING_LARGER;
+  if (self->sorted_by != NULL)
+    ct_record_model_sort (self->model, compare_records, self);
+  if (self->selected_id != 0)
+    ct_table_select (self, self->selected_id, FALSE);
+}
+
+/* --- Selection -------------------------------------------------------------------------------------- */
+
+static void
+selection_changed_cb (CtTable *self)
+{
+  gconstpointer record = ct_table_get_selected (self);
+  gint64 id = record != NULL ? ct_table_get_selected_id (self) : 0;
+
+  if (id == self->selected_id)
+    return;
+  self->selected_id = id;
+  g_signal_emit (self, signals[SELECTION], 0);
+}
+
+static void
+activate_cb (CtTable *self,
+             guint    position)
+{
+  g_autoptr(CtRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (row != NULL)
+    g_signal_emit (self, signals[ACTIVATE], 0, ct_row_get_id (row));
+}
+
+static void
+pop_up_menu (CtTable *self,
+             double   x,
+             double   y)
+{
+  if (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->row_menu)) == NULL)
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->row_menu), &(GdkRectangle) { x, y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->row_menu));
+}
+
+/* The position of the row that a widget is part of: the row, one of its cells, or something inside one. */
+static gboolean
+position_of (CtTable   *self,
+             GtkWidget *inside,
+             guint     *position)
+{
+  GHashTableIter iter;
+  gpointer row, value;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &row, &value))
+    {
+      CtCell **cells = value;
+
+      for (guint i = 0; i < self->n_slots; i++)
+        if (cells[i] != NULL && (inside == GTK_WIDGET (cells[i]) ||
+                                 gtk_widget_is_ancestor (inside, GTK_WIDGET (cells[i])) ||
+                                 gtk_widget_is_ancestor (GTK_WIDGET (cells[i]), inside)))
+          return ct_table_find (self, ct_row_get_id (row), position);
+    }
+  return FALSE;
+}
+
+static void
+second_click_cb (CtTable *self,
+                 int      n_press,
+                 double   x,
+                 double   y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  guint position;
+
+  (void) n_press;
+  if (picked == NULL || !gtk_widget_is_ancestor (picked, view_list (self)) || !position_of (self, picked, &position))
+    return;
+  if (!gtk_selection_model_is_selected (self->selection, position))
+    gtk_selection_model_select_item (self->selection, position, TRUE);
+  pop_up_menu (self, x, y);
+}
+
+static gboolean
+menu_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  CtTable *self = CT_TABLE (widget);
+  graphene_rect_t bounds;
+  guint position;
+  GtkWidget *cell = NULL;
+
+  (void) args;
+  (void) user_data;
+  if (self->selected_id != 0 && ct_table_find (self, self->selected_id, &position))
+    cell = ct_table_get_cell (self, position, self->slots[0].column->id);
+  if (cell == NULL || !gtk_widget_compute_bounds (cell, widget, &bounds))
+    return FALSE;
+  pop_up_menu (self, bounds.origin.x + bounds.size.width, bounds.origin.y + bounds.size.height);
+  return TRUE;
+}
+
+/* --- Copying ---------------------------------------------------------------------------------------- */
+
+/* What a spreadsheet takes: digits without dots, the plain minus, no tabs inside a cell. */
+static void
+append_plain (GString    *out,
+              const char *text)
+{
+  g_autofree char *plain = g_strdup (text);
+  gboolean is_number = *text != '\0';
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      is_number = is_number && (g_ascii_isdigit (c) || c == '.' || (c == 0x2212 && p == text));
+    }
+  if (is_number && strchr (text, '.') != NULL)
+    {
+      g_auto(GStrv) parts = g_strsplit (text, ".", -1);
+
+      for (guint i = 1; parts[i] != NULL; i++)
+        is_number = is_number && strlen (parts[i]) == 3;
+      if (is_number)
+        {
+          g_free (plain);
+          plain = g_strjoinv ("", parts);
+        }
+    }
+  if (is_number && g_str_has_prefix (plain, "\342\210\222"))
+    g_string_append_printf (out, "-%s", plain + 3);
+  else
+    g_string_append (out, g_strdelimit (plain, "\t\n", ' '));
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CtTable *self = CT_TABLE (widget);
+  g_autoptr(GString) out = g_string_new (NULL);
+  g_autoptr(CtCell) scratch = g_object_ref_sink (ct_cell_new (0));
+
+  (void) action_name;
+  (void) parameter;
+  for (guint i = 0; i < ct_record_model_get_length (self->model); i++)
+    {
+      if (!gtk_selection_model_is_selected (self->selection, i))
+        continue;
+      for (guint c = 0; c < self->n_slots; c++)
+        {
+          self->slots[c].column->show (scratch, ct_record_model_get_record (self->model, i), self->user_data);
+          append_plain (out, ct_cell_get_text (scratch));
+          g_string_append_c (out, c + 1 < self->n_slots ? '\t' : '\n');
+        }
+    }
+  if (out->len > 0)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), out->str);
+}
+
+/* --- The widget --------------------------------------------------------------------------------------- */
+
+static void
+ct_table_measure (GtkWidget      *widget,
+                  GtkOrientation  orientation,
+                  int             for_size,
+                  int            *minimum,
+                  int            *natural,
+                  int            *minimum_baseline,
+                  int            *natural_baseline)
+{
+  CtTable *self = CT_TABLE (widget);
+  int totals_minimum, totals_natural;
+
+  (void) minimum_baseline;
+  (void) natural_baseline;
+  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->totals, orientation, for_size, &totals_minimum, &totals_natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum += totals_minimum;
+      *natural += totals_natural;
+    }
+}
+
+/* The totals stand under their columns, wherever those have come to lie. */
+static void
+place_totals (CtTable *self)
+{
+  for (guint line = 0; line < MAX_TOTALS; line++)
+    {
+      GtkWidget *title = gtk_widget_get_first_child (view_header (self));
+
+      for (guint i = 0; self->total_cells[line] != NULL && i < self->n_slots && title != NULL;
+           i++, title = gtk_widget_get_next_sibling (title))
+        {
+          graphene_rect_t bounds;
+          GtkWidget *cell = GTK_WIDGET (self->total_cells[line][i]);
+
+          gtk_widget_set_child_visible (cell, gtk_widget_get_visible (title));
+          if (gtk_widget_get_visible (title) && gtk_widget_compute_bounds (title, GTK_WIDGET (self), &bounds))
+            gtk_widget_size_allocate (cell,
+                                      &(GtkAllocation) { bounds.origin.x, 0, bounds.size.width,
+                                                         gtk_widget_get_height (self->total_lines[line]) },
+                                      -1);
+        }
+    }
+}
+
+static void
+ct_table_size_allocate (GtkWidget *widget,
+                        int        width,
+                        int        height,
+                        int        baseline)
+{
+  CtTable *self = CT_TABLE (widget);
+  int totals;
+
+  gtk_widget_measure (self->totals, GTK_ORIENTATION_VERTICAL, width, &totals, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height - totals }, baseline);
+  gtk_widget_size_allocate (self->totals, &(GtkAllocation) { 0, height - totals, width, totals }, baseline);
+  place_totals (self);
+  gtk_popover_present (GTK_POPOVER (self->row_menu));
+}
+
+static void
+ct_table_dispose (GObject *object)
+{
+  CtTable *self = CT_TABLE (object);
+
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->totals, gtk_widget_unparent);
+  g_clear_pointer (&self->row_menu, gtk_widget_unparent);
+  self->view = NULL;
+  G_OBJECT_CLASS (ct_table_parent_class)->dispose (object);
+}
+
+static void
+ct_table_finalize (GObject *object)
+{
+  CtTable *self = CT_TABLE (object);
+
+  for (guint line = 0; line < MAX_TOTALS; line++)
+    g_free (self->total_cells[line]);
+  g_hash_table_unref (self->cells);
+  g_free (self->slots);
+  G_OBJECT_CLASS (ct_table_parent_class)->finalize (object);
+}
+
+static gboolean
+ct_table_grab_focus (GtkWidget *widget)
+{
+  ct_table_focus_rows (CT_TABLE (widget));
+  return TRUE;
+}
+
+static void
+ct_table_class_init (CtTableClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  object_class->dispose = ct_table_dispose;
+  object_class->finalize = ct_table_finalize;
+  widget_class->measure = ct_table_measure;
+  widget_class->size_allocate = ct_table_size_allocate;
+  widget_class->grab_focus = ct_table_grab_focus;
+
+  signals[ACTIVATE] = g_signal_new ("activate", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SELECTION] = g_signal_new ("selection", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CtTable, view);
+  gtk_widget_class_bind_template_child (widget_class, CtTable, totals);
+  gtk_widget_class_bind_template_child (widget_class, CtTable, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, CtTable, second_click);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, second_click_cb);
+
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+}
+
+static void
+ct_table_init (CtTable *self)
+{
+  self->cells = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (set_widths_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_column (CtTable *self,
+            Slot    *slot)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "column", slot->column->title);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), slot);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), slot);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), slot);
+  slot->view = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_expand (slot->view, slot->column->expand);
+  if (slot->column->compare != NULL)
+    {
+      g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, slot, NULL));
+
+      gtk_column_view_column_set_sorter (slot->view, sorter);
+    }
+  gtk_column_view_append_column (self->view, slot->view);
+  g_object_unref (slot->view);
+}
+
+/**
+ * ct_table_set_up:
+ * @columns: lent for the life of the table
+ *
+ * To be called once, before the first records.
+ */
+void
+ct_table_set_up (CtTable            *self,
+                 const char         *name,
+                 const CtColumn     *columns,
+                 guint               n_columns,
+                 const CtRecordKind *kind,
+                 gpointer            user_data)
+{
+  g_return_if_fail (CT_IS_TABLE (self));
+  g_return_if_fail (self->model == NULL);
+
+  self->user_data = user_data;
+  self->slots = g_new0 (Slot, n_columns);
+  self->n_slots = n_columns;
+  for (guint i = 0; i < n_columns; i++)
+    {
+      self->slots[i] = (Slot) { .table = self, .column = &columns[i], .index = i };
+      add_column (self, &self->slots[i]);
+    }
+  set_widths_cb (self);
+  align_heads (self);
+
+  self->model = ct_record_model_new (kind);
+  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_column_view_set_model (self->view, self->selection);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+ct_table_set_records (CtTable   *self,
+                      GPtrArray *records)
+{
+  gint64 selected;
+
+  g_return_if_fail (CT_IS_TABLE (self));
+  g_return_if_fail (self->model != NULL);
+
+  selected = self->selected_id;
+  if (self->sorted_by != NULL)
+    g_ptr_array_sort_with_data (records, compare_records, self);
+  ct_record_model_set_records (self->model, records);
+  if (selected == 0 || !ct_table_select (self, selected, FALSE))
+    selection_changed_cb (self);
+}
+
+guint
+ct_table_get_length (CtTable *self)
+{
+  g_return_val_if_fail (CT_IS_TABLE (self), 0);
+  return ct_record_model_get_length (self->model);
+}
+
+gconstpointer
+ct_table_get_record (CtTable *self,
+                     guint    position)
+{
+  g_return_val_if_fail (CT_IS_TABLE (self), NULL);
+  return ct_record_model_get_record (self->model, position);
+}
+
+gboolean
+ct_table_find (CtTable *self,
+               gint64   id,
+               guint   *position)
+{
+  g_return_val_if_fail (CT_IS_TABLE (self), FALSE);
+  return ct_record_model_find (self->model, id, position);
+}
+
+static gboolean
+selected_position (CtTable *self,
+                   guint   *position)
+{
+  g_autoptr(GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
+
+  *position = gtk_bitset_get_minimum (chosen);
+  return gtk_bitset_get_size (chosen) == 1;
+}
+
+gconstpointer
+ct_table_get_selected (CtTable *self)
+{
+  guint position;
+
+  g_return_val_if_fail (CT_IS_TABLE (self), NULL);
+  return selected_position (self, &position) ? ct_record_model_get_record (self->model, position) : NULL;
+}
+
+gint64
+ct_table_get_selected_id (CtTable *self)
+{
+  guint position;
+
+  g_return_val_if_fail (CT_IS_TABLE (self), 0);
+  return selected_position (self, &position) ? ct_record_model_get_id (self->model, position) : 0;
+}
+
+gboolean
+ct_table_select (CtTable  *self,
+                 gint64    id,
+                 gboolean  focus)
+{
+  guint position;
+
+  g_return_val_if_fail (CT_IS_TABLE (self), FALSE);
+
+  if (!ct_table_find (self, id, &position))
+    return FALSE;
+  gtk_selection_model_select_item (self->selection, position, TRUE);
+  if (focus)
+    {
+      ct_table_scroll_to (self, position);
+      ct_table_focus_rows (self);
+    }
+  return TRUE;
+}
+
+/* The row itself takes the focus, so that the arrows go on from it; while it has no widget yet, the list does. */
+void
+ct_table_focus_rows (CtTable *self)
+{
+  GtkWidget *cell = NULL;
+  guint position;
+
+  g_return_if_fail (CT_IS_TABLE (self));
+
+  if (self->selected_id != 0 && ct_table_find (self, self->selected_id, &position))
+    cell = ct_table_get_cell (self, position, self->slots[0].column->id);
+  if (cell != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_parent (gtk_widget_get_parent (cell)));
+  else
+    gtk_widget_grab_focus (view_list (self));
+}
+
+void
+ct_table_set_menu (CtTable    *self,
+                   GMenuModel *menu)
+{
+  g_return_if_fail (CT_IS_TABLE (self));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->row_menu), menu);
+}
+
+static Slot *
+find_slot (CtTable    *self,
+           const char *column)
+{
+  for (guint i = 0; i < self->n_slots; i++)
+    if (g_str_equal (self->slots[i].column->id, column))
+      return &self->slots[i];
+  g_return_val_if_reached (NULL);
+}
+
+void
+ct_table_set_column_visible (CtTable    *self,
+                             const char *column,
+                             gboolean    visible)
+{
+  g_return_if_fail (CT_IS_TABLE (self));
+  gtk_column_view_column_set_visible (find_slot (self, column)->view, visible);
+}
+
+void
+ct_table_sort_by (CtTable    *self,
+                  const char *column)
+{
+  g_return_if_fail (CT_IS_TABLE (self));
+  gtk_column_view_sort_by_column (self->view, find_slot (self, column)->view, GTK_SORT_ASCENDING);
+}
+
+static void
+make_total_line (CtTable *self,
+                 guint    line)
+{
+  GtkWidget *box = gtk_fixed_new ();
+
+  gtk_widget_add_css_class (box, "ct-total");
+  gtk_box_append (GTK_BOX (self->totals), box);
+  self->total_lines[line] = box;
+  self->total_cells[line] = g_new0 (CtCell *, self->n_slots);
+  for (guint i = 0; i < self->n_slots; i++)
+    {
+      self->total_cells[line][i] = ct_cell_new (self->slots[i].column->xalign);
+      gtk_fixed_put (GTK_FIXED (box), GTK_WIDGET (self->total_cells[line][i]), 0, 0);
+    }
+  for (guint i = 0; i < MAX_TOTALS; i++)
+    if (self->total_lines[i] != NULL)
+      gtk_widget_remove_css_class (self->total_lines[i], "ct-final");
+  gtk_widget_add_css_class (gtk_widget_get_last_child (self->totals), "ct-final");
+}
+
+void
+ct_table_set_total (CtTable    *self,
+                    guint       line,
+                    const char *column,
+                    const char *text)
+{
+  g_return_if_fail (CT_IS_TABLE (self));
+  g_return_if_fail (line < MAX_TOTALS);
+
+  if (self->total_cells[line] == NULL)
+    make_total_line (self, line);
+  ct_cell_set_text (self->total_cells[line][find_slot (self, column)->index], text);
+}
+
+GtkWidget *
+ct_table_get_cell (CtTable    *self,
+                   guint       position,
+                   const char *column)
+{
+  g_autoptr(CtRow) row = NULL;
+  CtCell **cells;
+
+  g_return_val_if_fail (CT_IS_TABLE (self), NULL);
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  cells = row != NULL ? g_hash_table_lookup (self->cells, row) : NULL;
+  return cells != NULL ? GTK_WIDGET (cells[find_slot (self, column)->index]) : NULL;
+}
+
+void
+ct_table_scroll_to (CtTable *self,
+                    guint    position)
+{
+  g_return_if_fail (CT_IS_TABLE (self));
+  gtk_widget_activate_action (view_list (self), "list.scroll-to-item", "u", position);
+}
+
+/* Shows a row again whose record was changed in place. */
+void
+ct_table_refresh_row (CtTable *self,
+                      guint    position)
+{
+  g_autoptr(CtRow) row = NULL;
+  CtCell **cells;
+
+  g_return_if_fail (CT_IS_TABLE (self));
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  cells = row != NULL ? g_hash_table_lookup (self->cells, row) : NULL;
+  for (guint i = 0; cells != NULL && i < self->n_slots; i++)
+    if (cells[i] != NULL)
+      self->slots[i].column->show (cells[i], ct_row_get_record (row), self->user_data);
+}
+
+GtkAdjustment *
+ct_table_get_vadjustment (CtTable *self)
+{
+  g_return_val_if_fail (CT_IS_TABLE (self), NULL);
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+}
