@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-look.h"
 
+#include <fontconfig/fontconfig.h>
 #include <string.h>
+
+#include "ct-fonts.h"
 
 #define RESOURCES "/vn/chungtay/ChungTay/"
 #define DPI_UNIT  (96 * 1024)
@@ -34,13 +37,18 @@ static const struct
 
 static const int scales[] = { 100, 125, 150, 200 };
 
-/* On Windows text goes through fontconfig, the one way there to show a font that is not installed. */
+/* On Windows text goes through fontconfig too, the one way there to show a font that is not installed. */
 void
 ct_look_add_fonts (void)
 {
+  g_autofree char *folder = NULL;
+
 #ifdef G_OS_WIN32
   g_setenv ("PANGOCAIRO_BACKEND", "fc", TRUE);
 #endif
+  folder = ct_fonts_dup_directory ("Inter-Regular.otf");
+  if (folder != NULL)
+    FcConfigAppFontAddDir (NULL, (const FcChar8 *) folder);
 }
 
 /* GTK 4.8's OpenGL renderer shows white or black windows on graphics of ten years ago. Forms and tables need
