@@ -14,7 +14,7 @@
 #define LEVEL_END      0x01
 #define FIRST_WEIGHT   0x02
 #define COMMON_WEIGHT  0x02   /* a letter without mark; a small letter */
-#define FOREIGN_WEIGHT 0xfe
+#define FOREIGN_WEIGHT 0x7e   /* keys stay below 0x80: they are kept as text */
 
 static const char signs[] = "\t\n\v\f\r _-–—,;:!?.'‘’\"“”()[]{}@*/\\&#%`^+<=>|~$0123456789";
 static const char alphabet[] = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
@@ -63,8 +63,8 @@ append_letter (CtKey    *key,
   else
     {
       g_string_append_c (key->letters, FOREIGN_WEIGHT);
-      for (int shift = 14; shift >= 0; shift -= 7)
-        g_string_append_c (key->letters, 0x80 | ((letter >> shift) & 0x7f));
+      for (int shift = 18; shift >= 0; shift -= 6)
+        g_string_append_c (key->letters, 0x30 + ((letter >> shift) & 0x3f));
     }
 }
 

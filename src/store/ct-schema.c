@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-schema.h"
+
+#include <gio/gio.h>
+
+#include "ct-store-private.h"
+#include "ct-store-resources.h"
+
+#define RESOURCE_FOLDER "/vn/chungtay/ChungTay/sql/"
+
+/* Numbered, forward only, never edited once released. */
+static const char *const migrations[] = {
+  "0001-initial.sql",
+};
+
+int
+ct_schema_newest (void)
+{
+  return G_N_ELEMENTS (migrations);
+}
+
+static gboolean
+run_migration (CtStore *store,
+               int      index,
+               GError **error)
+{
+  g_autofree char *name = g_strconcat (RESOURCE_FOLDER, migrations[index], NULL);
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", index + 1);
+  g_autoptr(GBytes) sql = g_resource_lookup_data (ct_store_get_resource (), name, 0, error);
+
+  if (sql == NULL || !ct_store_begin (store, error))
+    return FALSE;
+
+  if (!ct_store_exec (store, g_bytes_get_data (sql, NULL), error) || !ct_store_exec (store, version, error) ||
+      !ct_store_commit (store, error))
+    {
+      ct_store_rollback (store);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+ct_schema_migrate (CtStore *store,
+                   GError **error)
+{
+  g_autoptr(CtStmt) stmt = ct_store_prepare (store, "PRAGMA user_version", error);
+  gint64 version;
+
+  if (stmt == NULL || !ct_stmt_get_int (stmt, &version, NULL, error))
+    return FALSE;
+
+  for (int i = version; i < ct_schema_newest (); i++)
+    if (!run_migration (store, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+char **
+ct_schema_dup_journalled (CtStore *store,
+                          GError **error)
+{
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_SCHEMA_JOURNALLED);
+  CtStep step;
+
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    g_strv_builder_add (names, ct_stmt_text (stmt, "name"));
+  return step == CT_STEP_DONE ? g_strv_builder_end (names) : NULL;
+}
+
+/* "json_object ('no', OLD.no, 'name', OLD.name ...)" of a table's columns; the key column comes first. */
+static char *
+json_of_row (CtStore    *store,
+             const char *table,
+             const char *prefix,
+             char      **key,
+             GError    **error)
+{
+  g_autoptr(GString) text = g_string_new ("json_object (");
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_SCHEMA_COLUMNS);
+  const char *separator = "";
+  CtStep step;
+
+  ct_stmt_bind_text (stmt, ":table", table);
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      const char *column = ct_stmt_text (stmt, "name");
+
+      g_string_append_printf (text, "%s'%s', %s\"%s\"", separator, column, prefix, column);
+      if (ct_stmt_int (stmt, "pk") == 1 && key != NULL)
+        *key = g_strdup (column);
+      separator = ", ";
+    }
+  g_string_append_c (text, ')');
+  return step == CT_STEP_DONE ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+static gboolean
+start_journal_of (CtStore    *store,
+                  const char *table,
+                  GError    **error)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *before = json_of_row (store, table, "OLD.", &key, error);
+  g_autofree char *after = json_of_row (store, table, "NEW.", NULL, error);
+  g_autofree char *sql = NULL;
+
+  if (before == NULL || after == NULL)
+    return FALSE;
+
+  sql = g_strdup_printf (
+    "CREATE TEMP TRIGGER journal_insert_%1$s AFTER INSERT ON main.%1$s BEGIN"
+    " INSERT INTO command_change (command, tbl, row, before, after)"
+    " SELECT command, '%1$s', NEW.%2$s, NULL, %4$s FROM journalling; END;"
+    "CREATE TEMP TRIGGER journal_update_%1$s AFTER UPDATE ON main.%1$s BEGIN"
+    " INSERT INTO command_change (command, tbl, row, before, after)"
+    " SELECT command, '%1$s', OLD.%2$s, %3$s, %4$s FROM journalling; END;"
+    "CREATE TEMP TRIGGER journal_delete_%1$s AFTER DELETE ON main.%1$s BEGIN"
+    " INSERT INTO command_change (command, tbl, row, before, after)"
+    " SELECT command, '%1$s', OLD.%2$s, %3$s, NULL FROM journalling; END;",
+    table, key, before, after);
+  return ct_store_exec (store, sql, error);
+}
+
+gboolean
+ct_schema_start_journal (CtStore *store,
+                         GError **error)
+{
+  g_auto(GStrv) tables = ct_schema_dup_journalled (store, error);
+
+  if (tables == NULL || !ct_store_exec (store, "CREATE TEMP TABLE journalling (command INTEGER NOT NULL)", error))
+    return FALSE;
+
+  for (char **table = tables; *table != NULL; table++)
+    if (!start_journal_of (store, *table, error))
+      return FALSE;
+  return TRUE;
+}
+
+GPtrArray *
+ct_schema_check_integrity (CtStore *store,
+                           GError **error)
+{
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  static const char *const pragmas[] = { "PRAGMA integrity_check (100)", "PRAGMA foreign_key_check" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pragmas); i++)
+    {
+      g_autoptr(CtStmt) stmt = ct_store_prepare (store, pragmas[i], error);
+      CtStep step = CT_STEP_ERROR;
+
+      if (stmt == NULL)
+        return NULL;
+      while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+        {
+          if (i == 0 && g_str_equal (ct_stmt_column_text (stmt, 0), "ok"))
+            continue;
+          g_ptr_array_add (faults, i == 0 ? g_strdup (ct_stmt_column_text (stmt, 0))
+                                          : g_strdup_printf ("%s row %s names a row of %s that is missing",
+                                                             ct_stmt_column_text (stmt, 0), ct_stmt_column_text (stmt, 1),
+                                                             ct_stmt_column_text (stmt, 2)));
+        }
+      if (step == CT_STEP_ERROR)
+        return NULL;
+    }
+  return g_steal_pointer (&faults);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "ct-store.h"
+
+struct _CtStmt
+{
+  sqlite3_stmt *handle;
+  CtStore      *store;    /* borrowed */
+  int           error;    /* first failed bind, else SQLITE_OK */
+};
+
+struct _CtStore
+{
+  sqlite3     *db;
+  char        *path;
+  CtStoreMode  mode;
+  int          lock;      /* descriptor of the lock file, -1 without */
+  char        *lock_path;
+  guint        savepoints;
+  CtStmt       statements[CT_N_SQL];
+};
+
+/* Turns SQLite's last failure into a CtStoreError with a sentence. */
+void     ct_store_set_error (CtStore *store, int code, GError **error);
+gboolean ct_store_exec      (CtStore *store, const char *sql, GError **error);
+
+/* ct-store-lock.c: one writer on the machine; a lock of a dead process is no lock. */
+gboolean ct_store_lock_acquire (CtStore *store, GError **error);
+void     ct_store_lock_release (CtStore *store);
