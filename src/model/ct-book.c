@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-book.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ct-commands.h"
+#include "ct-ledger.h"
+
+struct _CtBook
+{
+  GObject parent_instance;
+
+  CtStore *store;
+  char    *id;
+  gboolean writable;
+  gboolean bulk;
+};
+
+G_DEFINE_FINAL_TYPE (CtBook, ct_book, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+void
+ct_outcome_clear (CtOutcome *outcome)
+{
+  g_clear_pointer (&outcome->id, g_free);
+  g_clear_pointer (&outcome->warnings, g_ptr_array_unref);
+  g_clear_pointer (&outcome->step_ids, g_ptr_array_unref);
+}
+
+static void
+ct_book_finalize (GObject *object)
+{
+  CtBook *self = CT_BOOK (object);
+
+  g_clear_pointer (&self->store, ct_store_close);
+  g_free (self->id);
+  G_OBJECT_CLASS (ct_book_parent_class)->finalize (object);
+}
+
+static void
+ct_book_class_init (CtBookClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = ct_book_finalize;
+
+  /* Something was committed: whoever shows rows of the book reads them again. */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+ct_book_init (CtBook *self G_GNUC_UNUSED)
+{
+}
+
+static CtBook *
+take_store (CtStore    *store,
+            CtStoreMode mode,
+            GError    **error)
+{
+  g_autoptr(CtBook) self = g_object_new (CT_TYPE_BOOK, NULL);
+
+  self->store = store;
+  self->writable = mode == CT_STORE_WRITER;
+  if (!ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_ID), &self->id, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+CtBook *
+ct_book_create (const char *path,
+                const char *book_id,
+                const char *kind,
+                CtDate      today,
+                GError    **error)
+{
+  g_autofree char *random_id = g_uuid_string_random ();
+  g_autoptr(CtStore) store = ct_store_create (path, error);
+  CtStmt *stmt;
+
+  if (store == NULL)
+    return NULL;
+
+  stmt = ct_store_stmt (store, CT_SQL_BOOK_INSERT);
+  ct_stmt_bind_text (stmt, ":book_id", book_id != NULL ? book_id : random_id);
+  ct_stmt_bind_text (stmt, ":kind", kind);
+  ct_stmt_bind_date (stmt, ":created", today);
+  if (!ct_stmt_run (stmt, error))
+    return NULL;
+  return take_store (g_steal_pointer (&store), CT_STORE_WRITER, error);
+}
+
+CtBook *
+ct_book_open (const char *path,
+              CtStoreMode mode,
+              GError    **error)
+{
+  CtStore *store = ct_store_open (path, mode, error);
+
+  return store != NULL ? take_store (store, mode, error) : NULL;
+}
+
+CtStore *
+ct_book_get_store (CtBook *self)
+{
+  return self->store;
+}
+
+const char *
+ct_book_get_path (CtBook *self)
+{
+  return ct_store_get_path (self->store);
+}
+
+const char *
+ct_book_get_id (CtBook *self)
+{
+  return self->id;
+}
+
+gboolean
+ct_book_is_writable (CtBook *self)
+{
+  return self->writable;
+}
+
+/* ---- The write path ---- */
+
+static gboolean
+begin (CtBook  *self,
+       GError **error)
+{
+  return self->bulk ? ct_store_savepoint (self->store, error) : ct_store_begin (self->store, error);
+}
+
+static gboolean
+commit (CtBook  *self,
+        GError **error)
+{
+  return self->bulk ? ct_store_release (self->store, error) : ct_store_commit (self->store, error);
+}
+
+static void
+roll_back (CtBook *self)
+{
+  if (self->bulk)
+    ct_store_rollback_to (self->store);
+  else
+    ct_store_rollback (self->store);
+}
+
+static void
+hand_over (CtRun     *run,
+           CtOutcome *outcome,
+           gboolean   done)
+{
+  if (outcome == NULL)
+    return;
+  *outcome = (CtOutcome) {
+    .id = g_strdup (run->result->len > 0 ? run->result->str : "-"),
+    .warnings = g_steal_pointer (&run->warnings),
+    .failed_step = done || run->step_ids == NULL ? 0 : run->step_ids->len,
+    .step_ids = g_steal_pointer (&run->step_ids),
+  };
+}
+
+gboolean
+ct_book_execute (CtBook          *self,
+                 const CtCommand *command,
+                 const CtActor   *actor,
+                 CtOutcome       *outcome,
+                 GError         **error)
+{
+  CtRun run = {
+    .store = self->store,
+    .command = command,
+    .today = actor->today,
+    .result = g_string_new (NULL),
+    .warnings = g_ptr_array_new_with_free_func (g_free),
+  };
+  gboolean done = FALSE;
+
+  if (!self->writable)
+    ct_refuse (error, _("The book “%s” was opened for reading only."), ct_book_get_path (self));
+  else if (begin (self, error))
+    {
+      done = ct_journal_begin (&run, error) && command->spec->apply (&run, error) &&
+             ct_ledger_check_balances (&run, error) && ct_journal_end (&run, actor->at, actor->who, error) &&
+             commit (self, error);
+      if (!done)
+        roll_back (self);
+    }
+  hand_over (&run, outcome, done);
+  ct_run_clear (&run);
+  if (done && !self->bulk)
+    g_signal_emit (self, signals[CHANGED], 0);
+  return done;
+}
+
+gboolean
+ct_book_execute_json (CtBook        *self,
+                      json_t        *object,
+                      const CtActor *actor,
+                      CtOutcome     *outcome,
+                      GError       **error)
+{
+  g_autoptr(CtCommand) command = ct_command_take_json (object, error);
+
+  if (command != NULL)
+    return ct_book_execute (self, command, actor, outcome, error);
+  if (outcome != NULL)
+    *outcome = (CtOutcome) { NULL };
+  return FALSE;
+}
+
+gboolean
+ct_book_begin_bulk (CtBook  *self,
+                    GError **error)
+{
+  g_return_val_if_fail (!self->bulk, FALSE);
+
+  self->bulk = ct_store_begin (self->store, error);
+  return self->bulk;
+}
+
+gboolean
+ct_book_end_bulk (CtBook  *self,
+                  GError **error)
+{
+  gboolean committed;
+
+  g_return_val_if_fail (self->bulk, FALSE);
+
+  self->bulk = FALSE;
+  committed = ct_store_commit (self->store, error);
+  if (!committed)
+    ct_store_rollback (self->store);
+  g_signal_emit (self, signals[CHANGED], 0);
+  return committed;
+}
+
+/* Several commands as one: all of them or none, one line in the audit trail, one undo. */
+gboolean
+ct_apply_batch (CtRun   *run,
+                GError **error)
+{
+  const CtCommand *batch = run->command;
+  json_t *commands = ct_command_json (batch, "commands");
+  gboolean done = TRUE;
+  json_t *object;
+  gsize i;
+
+  run->step_ids = g_ptr_array_new_with_free_func (g_free);
+  json_array_foreach (commands, i, object)
+    {
+      g_autoptr(CtCommand) step = ct_command_take_json (json_incref (object), error);
+      gsize before = run->result->len;
+
+      if (step == NULL)
+        return FALSE;
+      if (step->spec->apply == ct_apply_batch || step->spec->apply == ct_apply_undo || step->spec->never_undone)
+        return ct_refuse (error, _("“%s” stands alone; it cannot be one of several commands."), step->spec->name);
+
+      run->command = step;
+      run->entry = 0;
+      done = step->spec->apply (run, error) && ct_ledger_check_balances (run, error);
+      run->command = batch;
+      if (!done)
+        return FALSE;
+      ct_ledger_forget_touched (run);
+      g_ptr_array_add (run->step_ids, g_strdup (run->result->len > before ? run->result->str + before + (before > 0) : "-"));
+    }
+  /* What it made, where that are vouchers: an undo is refused with their names. */
+  if (!run->made_voucher)
+    g_string_truncate (run->result, 0);
+  return TRUE;
+}
+
+/* ---- Drafts ---- */
+
+gboolean
+ct_book_set_draft (CtBook     *self,
+                   const char *name,
+                   const char *value,
+                   GError    **error)
+{
+  CtStmt *stmt = ct_store_stmt (self->store, value != NULL ? CT_SQL_DRAFT_SET : CT_SQL_DRAFT_FORGET);
+
+  ct_stmt_bind_text (stmt, ":name", name);
+  if (value != NULL)
+    ct_stmt_bind_text (stmt, ":value", value);
+  return ct_stmt_run (stmt, error);
+}
+
+char *
+ct_book_dup_draft (CtBook     *self,
+                   const char *name)
+{
+  CtStmt *stmt = ct_store_stmt (self->store, CT_SQL_DRAFT_GET);
+  char *value = NULL;
+
+  ct_stmt_bind_text (stmt, ":name", name);
+  ct_stmt_dup_text (stmt, &value, NULL);
+  return value;
+}
