@@ -135,6 +135,14 @@ class Icons(unittest.TestCase):
             self.assertNotIn("stroke", text, path)
             self.assertIn('viewBox="0 0 16 16"', text, path)
 
+    def test_encoded_for_windows(self):
+        with tempfile.TemporaryDirectory() as folder:
+            bundle = os.path.join(folder, "icons.gresource")
+            say(source("data", "icons", "encode.py"), bundle)
+            names = {os.path.basename(line) for line in say("gresource", "list", bundle).splitlines()}
+        have = {os.path.basename(p) for p in glob.glob(source("data", "icons", "symbolic", "*.svg"))}
+        self.assertEqual(names, {n.removesuffix(".svg") + ".symbolic.png" for n in have})
+
 
 class Manual(unittest.TestCase):
     def test_valid(self):
