@@ -27,6 +27,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib
 
 warnings.filterwarnings("ignore", category=DeprecationWarning)
+# libatspi asks every new program for a cache that GTK 4.8 does not have, and warns.
+GLib.log_set_handler("dbind", GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
 TIMEOUT = float(os.environ.get("CT_UI_TIMEOUT", "20"))
 # GTK 4.8 names an unlabelled object after its C type; such a name is no name.
 TYPE_NAME = re.compile(r"^[A-Z][a-z]+([A-Z][a-z]*)+$")
@@ -393,6 +395,17 @@ class Session:
         """Through the clipboard: for long text, and letters that have no key."""
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self.env, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.key("ctrl+v")
+
+    def wait_still(self, timeout=None):
+        """Wait until two looks at the screen, a moment apart, see the same."""
+        look = lambda: subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=self.env, check=True, capture_output=True).stdout
+        last = [look()]
+
+        def same():
+            seen, last[0] = last[0], look()
+            return seen == last[0]
+        poll(same, "the screen to be still", timeout, every=0.15)
+        return self
 
     def screenshot(self, path, box=None):
         run("import", "-window", "root", *(["-crop", "%dx%d+%d+%d" % (box[2], box[3], box[0], box[1]), "+repage"] if box else []), path)
