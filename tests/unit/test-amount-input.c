@@ -26,11 +26,12 @@ test_read (void)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     for (int unit = 1; unit <= 1000; unit += 999)
       {
+        g_autofree char *shown = g_strescape (rows[i].text, NULL);   /* the report of a test is UTF-8 */
         g_autoptr(GError) error = NULL;
         CtDong amount = -1;
         CtDong expected = unit == 1 ? rows[i].at_1 : rows[i].at_1000;
 
-        g_test_message ("%s", rows[i].text);
+        g_test_message ("%s", shown);
         g_assert_cmpint (ct_amount_input_parse (rows[i].text, unit, &amount, &error), ==, expected >= 0);
         if (expected >= 0)
           g_assert_no_error (error);
@@ -52,10 +53,11 @@ test_refused (void)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     for (int unit = 1; unit <= 1000; unit += 999)
       {
+        g_autofree char *shown = g_strescape (texts[i], NULL);   /* the report of a test is UTF-8 */
         g_autoptr(GError) error = NULL;
         CtDong amount = 77;
 
-        g_test_message ("%s", texts[i]);
+        g_test_message ("%s", shown);
         g_assert_false (ct_amount_input_parse (texts[i], unit, &amount, &error));
         g_assert_error (error, CT_BASE_ERROR, CT_BASE_ERROR_AMOUNT);
         g_assert_cmpint (amount, ==, 77);

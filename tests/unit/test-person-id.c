@@ -36,10 +36,11 @@ test_verdicts (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      g_autofree char *shown = g_strescape (rows[i].text, NULL);   /* the report of a test is UTF-8 */
       CtPersonId id;
 
       ct_person_id_check (rows[i].text, rows[i].year, rows[i].sex, &id);
-      g_test_message ("%s", rows[i].text);
+      g_test_message ("%s", shown);
       g_assert_cmpstr (ct_person_id_verdict_name (id.verdict), ==, rows[i].verdict);
       g_assert_cmpstr (id.number, ==, rows[i].number);
       g_assert_cmpstr (id.province, ==, rows[i].province);

@@ -32,11 +32,12 @@ test_verdicts (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
+      g_autofree char *shown = g_strescape (rows[i].text, NULL);   /* the report of a test is UTF-8 */
       char normal[CT_PHONE_LENGTH];
       char again[CT_PHONE_LENGTH];
       CtPhoneVerdict verdict = ct_phone_check (rows[i].text, normal);
 
-      g_test_message ("%s", rows[i].text);
+      g_test_message ("%s", shown);
       g_assert_cmpstr (normal, ==, rows[i].normal);
       g_assert_cmpstr (ct_phone_verdict_name (verdict), ==, rows[i].verdict);
       if (verdict != CT_PHONE_INVALID)
