@@ -28,13 +28,14 @@ typedef struct
   GString *cases;
 } CtKey;
 
+/* Where a letter stands in a set, counted in bytes, which keeps the order; -1 where it does not. */
 static glong
 index_in (const char *set,
           gunichar    ch)
 {
-  const char *found = g_utf8_strchr (set, -1, ch);
+  const char *found = ch < 0x80 ? strchr (set, (int) ch) : g_utf8_strchr (set, -1, ch);
 
-  return found != NULL ? g_utf8_pointer_to_offset (set, found) : -1;
+  return found != NULL ? found - set : -1;
 }
 
 /* The letter that @base and the mark @mark make in the Vietnamese alphabet, or 0. */
@@ -53,13 +54,13 @@ static void
 append_letter (CtKey    *key,
                gunichar  letter)
 {
-  glong sign = index_in (signs, letter);
   glong place = index_in (alphabet, letter);
+  glong sign = place < 0 ? index_in (signs, letter) : -1;
 
-  if (sign >= 0)
-    g_string_append_c (key->letters, FIRST_WEIGHT + sign);
-  else if (place >= 0)
+  if (place >= 0)
     g_string_append_c (key->letters, FIRST_WEIGHT + sizeof signs + place);
+  else if (sign >= 0)
+    g_string_append_c (key->letters, FIRST_WEIGHT + sign);
   else
     {
       g_string_append_c (key->letters, FOREIGN_WEIGHT);
@@ -107,7 +108,7 @@ append_cluster (CtKey      *key,
 
       if (p == taken)
         continue;
-      g_string_append_c (key->marks, COMMON_WEIGHT + 1 + (place >= 0 ? place : (glong) G_N_ELEMENTS (marks)));
+      g_string_append_c (key->marks, COMMON_WEIGHT + 1 + (place >= 0 ? place : (glong) sizeof marks));
       g_string_append_c (key->cases, COMMON_WEIGHT);
     }
   return end;

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <signal.h>
+#include <string.h>
+
+#ifdef G_OS_WIN32
+#include <fcntl.h>
+#include <io.h>
+#include <windows.h>
+#endif
+
+#include "ct-cli.h"
+#include "ct-i18n.h"
+
+static const struct { const char *title; const CtCliCommand *commands; } groups[] = {
+  { N_("Without a book:"), ct_text_commands },
+};
+
+static const CtCliOption common_options[] = {
+  { "today", "DATE", N_("Take this day for today, and midnight for every time written") },
+  { "by", "NAME", N_("Who does it; goes into the book’s history") },
+  { "progress", NULL, N_("Show progress of long work on standard error") },
+  { "help", NULL, N_("Show this help") },
+  { "version", NULL, N_("Show the version of the program") },
+  { NULL },
+};
+
+static const CtCliCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const CtCliCommand *command = groups[i].commands; command->name != NULL; command++)
+      if (g_str_equal (command->name, name))
+        return command;
+  return NULL;
+}
+
+static const CtCliOption *
+find_option (const CtCliOption *options,
+             const char        *name)
+{
+  for (const CtCliOption *option = options; option != NULL && option->name != NULL; option++)
+    if (g_str_equal (option->name, name))
+      return option;
+  return NULL;
+}
+
+/* --- Help ------------------------------------------------------------------------------------------ */
+
+/* A word of ASCII, padded, and what it means. */
+static void
+print_entry (CtOut      *out,
+             int         width,
+             const char *word,
+             const char *meaning)
+{
+  g_autofree char *line = g_strdup_printf ("  %-*s  %s", width, word, meaning);
+
+  ct_out_line (out, line);
+}
+
+static void
+print_options (CtOut             *out,
+               const CtCliOption *options)
+{
+  for (const CtCliOption *option = options; option != NULL && option->name != NULL; option++)
+    {
+      g_autofree char *word = g_strdup_printf ("--%s%s%s", option->name, option->value ? " " : "", option->value ? option->value : "");
+      print_entry (out, 18, word, _(option->summary));
+    }
+}
+
+static void
+print_usage (CtOut      *out,
+             const char *what)
+{
+  g_autofree char *command_line = g_strconcat ("chungtay-cli ", what, NULL);
+  g_autofree char *line = g_strdup_printf (_("Usage: %s"), command_line);
+
+  ct_out_line (out, line);
+  ct_out_line (out, "");
+}
+
+static void
+print_help (CtOut *out)
+{
+  print_usage (out, "COMMAND [ARGUMENTS]");
+  ct_out_line (out, _("The work of Chung Tay without a window. Results go to standard output, sentences to standard error."));
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      ct_out_line (out, "");
+      ct_out_line (out, _(groups[i].title));
+      for (const CtCliCommand *command = groups[i].commands; command->name != NULL; command++)
+        print_entry (out, 16, command->name, _(command->summary));
+    }
+  ct_out_line (out, "");
+  ct_out_line (out, _("With every command:"));
+  print_options (out, common_options);
+  ct_out_line (out, "");
+  ct_out_line (out, _("Exit status: 0 done; 1 the input or the book was refused; 2 wrong use; 3 the system failed."));
+}
+
+static void
+print_command_help (CtOut              *out,
+                    const CtCliCommand *command)
+{
+  g_autofree char *what = g_strjoin (" ", command->name, command->usage, NULL);
+
+  print_usage (out, g_strstrip (what));
+  ct_out_line (out, _(command->summary));
+  if (command->details != NULL)
+    ct_out_line (out, _(command->details));
+  ct_out_line (out, "");
+  print_options (out, command->options);
+  print_options (out, common_options);
+}
+
+/* --- The command line ------------------------------------------------------------------------------ */
+
+/* "-5" is an amount and "-" a name, not options. */
+static gboolean
+is_option (const char *text)
+{
+  return text[0] == '-' && text[1] != 0 && !g_ascii_isdigit (text[1]);
+}
+
+/* Takes one option, "--name", "--name=VALUE" or "--name VALUE"; gives how many words it was, 0 after a sentence. */
+static int
+take_option (CtCli              *cli,
+             const CtCliCommand *command,
+             char              **words)
+{
+  const char *equals = strchr (words[0], '=');
+  g_autofree char *name = equals != NULL ? g_strndup (words[0], equals - words[0]) : g_strdup (words[0]);
+  const CtCliOption *option = NULL;
+  const char *value = "";
+  int n_words = 1;
+
+  if (g_str_has_prefix (name, "--"))
+    option = find_option (common_options, name + 2);
+  if (option == NULL && command != NULL && g_str_has_prefix (name, "--"))
+    option = find_option (command->options, name + 2);
+  if (option == NULL)
+    {
+      ct_cli_wrong_use (cli, _("There is no option %s here."), name);
+      return 0;
+    }
+  if (option->value == NULL && equals != NULL)
+    {
+      ct_cli_wrong_use (cli, _("The option %s takes no value."), name);
+      return 0;
+    }
+  if (option->value != NULL)
+    {
+      value = equals != NULL ? equals + 1 : words[1];
+      n_words = equals != NULL ? 1 : 2;
+      if (value == NULL)
+        {
+          ct_cli_wrong_use (cli, _("The option %s needs a value."), name);
+          return 0;
+        }
+    }
+  if (g_hash_table_contains (cli->options, option->name))
+    {
+      ct_cli_wrong_use (cli, _("The option %s was given twice."), name);
+      return 0;
+    }
+  g_hash_table_insert (cli->options, (gpointer) option->name, (gpointer) value);
+  return n_words;
+}
+
+static gboolean
+take_words (CtCli  *cli,
+            char  **words)
+{
+  gboolean options_are_over = FALSE;
+
+  while (*words != NULL)
+    {
+      if (!options_are_over && g_str_equal (*words, "--"))
+        {
+          options_are_over = TRUE;
+          words++;
+        }
+      else if (!options_are_over && is_option (*words))
+        {
+          int n = take_option (cli, cli->command, words);
+
+          if (n == 0)
+            return FALSE;
+          words += n;
+        }
+      else if (cli->command == NULL)
+        {
+          cli->command = find_command (*words);
+          if (cli->command == NULL)
+            {
+              ct_cli_wrong_use (cli, _("“%s” is not a command; chungtay-cli --help lists them all."), *words);
+              return FALSE;
+            }
+          words++;
+        }
+      else
+        g_ptr_array_add (cli->arguments, *words++);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_words (CtCli *cli)
+{
+  int n = (int) cli->arguments->len;
+
+  if (cli->command == NULL)
+    {
+      ct_cli_wrong_use (cli, _("Name a command; chungtay-cli --help lists them all."));
+      return FALSE;
+    }
+  if (n < cli->command->min_arguments)
+    {
+      ct_cli_wrong_use (cli, _("Something is missing behind the command."));
+      return FALSE;
+    }
+  if (cli->command->max_arguments >= 0 && n > cli->command->max_arguments)
+    {
+      ct_cli_wrong_use (cli, _("“%s” is too much here."), (const char *) cli->arguments->pdata[cli->command->max_arguments]);
+      return FALSE;
+    }
+  return ct_cli_option_date (cli, "today", &cli->today);
+}
+
+static gboolean
+check_encoding (CtCli  *cli,
+                char  **words)
+{
+  for (int i = 0; words[i] != NULL; i++)
+    if (!g_utf8_validate (words[i], -1, NULL))
+      {
+        ct_cli_wrong_use (cli, _("Word %d behind chungtay-cli is not UTF-8."), i + 1);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static CtDate
+clock_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+  CtDate today = CT_DATE_NONE;
+
+  ct_date_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now), &today);
+  return today;
+}
+
+static CtExit
+run (CtCli  *cli,
+     char  **words)
+{
+  if (!check_encoding (cli, words) || !take_words (cli, words))
+    return CT_EXIT_USAGE;
+  if (ct_cli_flag (cli, "version"))
+    {
+      ct_out_line (cli->out, "chungtay-cli " CT_VERSION);
+      return CT_EXIT_DONE;
+    }
+  if (ct_cli_flag (cli, "help"))
+    {
+      if (cli->command != NULL)
+        print_command_help (cli->out, cli->command);
+      else
+        print_help (cli->out);
+      return CT_EXIT_DONE;
+    }
+  if (!check_words (cli))
+    return CT_EXIT_USAGE;
+
+  cli->is_today_given = ct_cli_flag (cli, "today");
+  cli->by = ct_cli_option (cli, "by");
+  cli->shows_progress = ct_cli_flag (cli, "progress");
+  return cli->command->run (cli);
+}
+
+/* Results that nobody could receive are a failure, whatever the command thought of itself. A reader who has seen
+ * enough (head) needs no sentence about it. */
+static CtExit
+finish (CtCli  *cli,
+        CtExit  result)
+{
+  if (ct_out_flush (cli->out))
+    return result;
+  if (ct_out_error (cli->out) != EPIPE)
+    ct_cli_warn (cli, _("The results cannot be written: %s."), g_strerror (ct_out_error (cli->out)));
+  return CT_EXIT_SYSTEM;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_auto(GStrv) words = NULL;
+  CtCli cli = { 0 };
+  CtExit result;
+
+  (void) argc;
+  ct_i18n_init (NULL);
+#ifdef G_OS_WIN32
+  /* The real command line in Unicode; bytes in and out as they are. */
+  words = g_win32_get_command_line ();
+  SetConsoleOutputCP (CP_UTF8);
+  _setmode (0, _O_BINARY);
+  _setmode (1, _O_BINARY);
+#else
+  words = g_strdupv (argv);
+  signal (SIGPIPE, SIG_IGN);   /* a closed pipe is met where it is written to */
+#endif
+
+  cli.arguments = g_ptr_array_new ();
+  cli.options = g_hash_table_new (g_str_hash, g_str_equal);
+  cli.out = ct_out_new (1);
+  cli.today = clock_today ();
+  result = finish (&cli, run (&cli, words[0] != NULL ? words + 1 : words));
+
+  ct_out_free (cli.out);
+  g_hash_table_unref (cli.options);
+  g_ptr_array_unref (cli.arguments);
+  return result;
+}
