@@ -52,6 +52,9 @@ struct _CtCli
 };
 
 /* The groups of commands, one a file, each ended by one without name. */
+extern const CtCliCommand ct_book_commands[];
+extern const CtCliCommand ct_list_commands[];
+extern const CtCliCommand ct_schedule_commands[];
 extern const CtCliCommand ct_text_commands[];
 
 const char *ct_cli_argument      (CtCli *cli, guint index);              /* NULL where there is none */

@@ -14,7 +14,10 @@
 #include "ct-i18n.h"
 
 static const struct { const char *title; const CtCliCommand *commands; } groups[] = {
+  { N_("With a book:"), ct_book_commands },
+  { N_("Questions to a book:"), ct_list_commands },
   { N_("Without a book:"), ct_text_commands },
+  { N_("The plan of a loan:"), ct_schedule_commands },
 };
 
 static const CtCliOption common_options[] = {

@@ -264,7 +264,7 @@ ct_apply_batch (CtRun   *run,
 
       if (step == NULL)
         return FALSE;
-      if (step->spec->apply == ct_apply_batch || step->spec->apply == ct_apply_undo || step->spec->never_undone)
+      if (step->spec->apply == ct_apply_batch || step->spec->apply == ct_apply_undo)
         return ct_refuse (error, _("“%s” stands alone; it cannot be one of several commands."), step->spec->name);
 
       run->command = step;
@@ -274,10 +274,11 @@ ct_apply_batch (CtRun   *run,
       if (!done)
         return FALSE;
       ct_ledger_forget_touched (run);
+      run->never_undone = run->never_undone || step->spec->never_undone;
       g_ptr_array_add (run->step_ids, g_strdup (run->result->len > before ? run->result->str + before + (before > 0) : "-"));
     }
   /* What it made, where that are vouchers: an undo is refused with their names. */
-  if (!run->made_voucher)
+  if (!run->made_voucher && !run->never_undone)
     g_string_truncate (run->result, 0);
   return TRUE;
 }

@@ -4,6 +4,8 @@
 #include "ct-commands.h"
 #include "ct-fold.h"
 #include "ct-name.h"
+#include "ct-person-id.h"
+#include "ct-phone.h"
 #include "ct-since.h"
 
 /* The fields that keep a history of values (rules.md section 3). */
@@ -28,6 +30,25 @@ check_birth (CtRun   *run,
   if (ct_date_compare (ct_birth_reaches (birth, OLDEST_AGE), joined) < 0)
     ct_run_warn (run, _("Born in %d: is the year right?"), birth.year);
   return TRUE;
+}
+
+/* Numbers that look wrong are a warning, not a wall (domain.md 7.6). */
+static void
+warn_of_numbers (CtRun *run,
+                 int    birth_year,
+                 char   sex)
+{
+  const char *id_number = ct_command_text (run->command, "id_number");
+  const char *phone = ct_command_text (run->command, "phone");
+  char normal[CT_PHONE_LENGTH];
+  CtPersonId id;
+
+  ct_person_id_check (id_number, birth_year, sex, &id);
+  if (id_number[0] != '\0' && id.verdict != CT_PERSON_ID_VALID && id.verdict != CT_PERSON_ID_OLD_NUMBER)
+    ct_run_warn (run, _("The citizen number %s does not look right (%s). It was kept as written."), id_number,
+                 ct_person_id_verdict_name (id.verdict));
+  if (phone[0] != '\0' && ct_phone_check (phone, normal) == CT_PHONE_INVALID)
+    ct_run_warn (run, _("The telephone number %s does not look right. It was kept as written."), phone);
 }
 
 static gboolean
@@ -152,6 +173,7 @@ ct_apply_member_add (CtRun   *run,
   if (!ct_stmt_run (stmt, error) || !insert_facts (run, no, CT_DATE_NONE, error))
     return FALSE;
 
+  warn_of_numbers (run, birth.year, ct_command_text (command, "sex")[0]);
   ct_run_add_result_number (run, no);
   return TRUE;
 }
@@ -283,6 +305,7 @@ ct_apply_member_set (CtRun   *run,
       !set_plain_fields (run, no, error) || !insert_facts (run, no, from, error))
     return FALSE;
 
+  warn_of_numbers (run, ct_command_has (command, "birth") ? 0 : member.birth.year, 0);
   if (!set_number (run, &no, error))
     return FALSE;
   ct_run_add_result_number (run, no);

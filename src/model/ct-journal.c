@@ -70,7 +70,7 @@ ct_journal_end (CtRun      *run,
   g_autofree char *before = ct_journal_dup_fingerprint (run->store, error);
   g_autofree char *today = ct_date_dup_iso (run->today);
   gboolean undo = g_str_equal (run->command->spec->name, "undo");
-  gboolean undoable = !run->made_voucher && !run->command->spec->never_undone && !undo;
+  gboolean undoable = !run->made_voucher && !run->never_undone && !run->command->spec->never_undone && !undo;
   const char *fields[] = { at, today, who, run->command->spec->name, json, run->result->str, undoable ? "1" : "0" };
   g_autofree char *hash = NULL;
   CtStmt *stmt;

@@ -18,6 +18,7 @@ struct _CtRun
   GString           *result;        /* the id that apply prints */
   GPtrArray         *warnings;      /* sentences (owned texts) */
   gboolean           made_voucher;
+  gboolean           never_undone;  /* a batch that closes a month */
   GPtrArray         *step_ids;      /* of a batch */
   /* The earliest day on which each fund's cash was touched: its balances are looked at when the command is done. */
   CtDate             touched[CT_N_FUNDS];
