@@ -103,11 +103,13 @@ gboolean
 ct_lunar_to_date (const CtLunar *lunar,
                   CtDate        *out)
 {
-  int year = lunar->month >= 11 ? lunar->year : lunar->year - 1;
-  int start, leap, offset, k, first;
+  int year, start, leap, offset, k, first;
 
   if (lunar->year < FIRST_YEAR - 1 || lunar->year > LAST_YEAR || lunar->month < 1 || lunar->month > 12 || lunar->day < 1 ||
-      year < FIRST_YEAR - 1)
+      lunar->day > 30)
+    return FALSE;
+  year = lunar->month >= 11 ? lunar->year : lunar->year - 1;
+  if (year < FIRST_YEAR - 1)
     return FALSE;
 
   start = month_11 (year);

@@ -223,6 +223,22 @@ parse_birth_year (const char *text,
   return TRUE;
 }
 
+/* What the options tell of the person, for the number behind them or for every line that does not know better. */
+static gboolean
+read_expected (CtCli  *cli,
+               gint64 *birth_year,
+               char   *sex)
+{
+  const char *given = ct_cli_option (cli, "sex");
+
+  if (!ct_cli_option_int (cli, "birth", FIRST_BIRTH_YEAR, LAST_BIRTH_YEAR, birth_year))
+    return FALSE;
+  if (given == NULL || parse_sex (given, sex))
+    return TRUE;
+  ct_cli_wrong_use (cli, _("--sex is f or m; “%s” is neither."), given);
+  return FALSE;
+}
+
 static void
 print_checked_id (CtCli      *cli,
                   const char *number,
@@ -248,6 +264,7 @@ print_id_cells (CtCli      *cli,
   gint64 year = 0;
   char sex = 0;
 
+  read_expected (cli, &year, &sex);
   for (guint i = 0; i < n; i++)
     g_strstrip (cells[i]);
   if (n > 3 || (cells[1][0] != 0 && !parse_birth_year (cells[1], &year)) ||
@@ -270,6 +287,7 @@ print_id_words (CtCli      *cli,
   gint64 year = 0;
   char sex = 0;
 
+  read_expected (cli, &year, &sex);
   if (n > 1 && parse_sex (words[n - 1], &sex))
     g_clear_pointer (&words[--n], g_free);
   if (n > 1 && parse_birth_year (words[n - 1], &year))
@@ -292,12 +310,8 @@ run_check_id (CtCli *cli)
   gint64 year = 0;
   char sex = 0;
 
-  if (!ct_cli_option_int (cli, "birth", FIRST_BIRTH_YEAR, LAST_BIRTH_YEAR, &year))
+  if (!read_expected (cli, &year, &sex))
     return CT_EXIT_USAGE;
-  if (ct_cli_flag (cli, "sex") && !parse_sex (ct_cli_option (cli, "sex"), &sex))
-    return ct_cli_wrong_use (cli, _("--sex is f or m; “%s” is neither."), ct_cli_option (cli, "sex"));
-  if (cli->arguments->len == 0 && (year != 0 || sex != 0))
-    return ct_cli_wrong_use (cli, _("--birth and --sex go with a number; on standard input they stand in the line."));
 
   ct_out_row (cli->out, "number", "verdict", "province", NULL);
   if (cli->arguments->len == 0)

@@ -34,7 +34,7 @@ class Manners(CliTest):
                       ["decode", "--from", "latin1"], ["words", "--south=1", "5"], ["words", "--south", "--south", "5"],
                       ["words", "5", "--today", "2026-02-30"], ["words", "5", "--today"], ["words", "5", "--today="],
                       ["check-id", "025156000001", "--sex", "x"], ["check-id", "025156000001", "--birth", "56"],
-                      ["check-id", "025156000001", "--birth", "99999999999999999999"], ["check-id", "--birth", "1956"],
+                      ["check-id", "025156000001", "--birth", "99999999999999999999"], ["check-id", "--birth", "abc"],
                       ["sort-names", "Hoa"], ["fold", "Hoa"]):
             with self.subTest(words=words):
                 self.assertEqual(self.refused(*words, status=USAGE), "")
@@ -208,6 +208,7 @@ class Numbers(CliTest):
                                (["--sex", "m"], "mismatch")):
             self.assertEqual(self.rows("check-id", "025156000001", *words)[1], ["025156000001", verdict, "Phú Thọ"])
         self.assertEqual(self.rows("check-id", "")[1], ["", "empty", ""])
+        self.assertEqual([r[1] for r in self.rows("check-id", "--sex", "m", stdin="025156000001\n025156000001 f\n")[1:]], ["mismatch", "valid"])
 
     def test_check_id_line_refused(self):
         for line in ("025156000001\tabc\tf", "025156000001\t1956\tx", "025156000001\t1956\tf\t1"):
