@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ct-look.h"
+#include "ct-page.h"
 #include "ct-window.h"
 
 struct _CtApplication
@@ -188,7 +189,7 @@ language_changed_cb (CtApplication *self)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (CT_IS_WINDOW (window))
-    ct_window_tell (CT_WINDOW (window), _("The new language will be there when Chung Tay is next started."));
+    ct_tell (GTK_WIDGET (window), _("The new language will be there when Chung Tay is next started."));
 }
 
 static void
@@ -302,6 +303,13 @@ ct_application_get_settings (CtApplication *self)
 {
   g_return_val_if_fail (CT_IS_APPLICATION (self), NULL);
   return self->settings;
+}
+
+CtDate
+ct_application_get_chosen_today (CtApplication *self)
+{
+  g_return_val_if_fail (CT_IS_APPLICATION (self), CT_DATE_NONE);
+  return self->today;
 }
 
 CtDate

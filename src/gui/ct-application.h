@@ -10,5 +10,7 @@ G_DECLARE_FINAL_TYPE (CtApplication, ct_application, CT, APPLICATION, GtkApplica
 
 CtApplication *ct_application_new          (GSettings     *settings);
 GSettings     *ct_application_get_settings (CtApplication *self);
-/* The clock's day, or that of --today. The one place of the window that asks the clock. */
+/* The day of --today; no day without it. */
+CtDate         ct_application_get_chosen_today (CtApplication *self);
+/* That day, or the clock's. */
 CtDate         ct_application_get_today    (CtApplication *self);

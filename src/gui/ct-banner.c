@@ -13,30 +13,6 @@ struct _CtBanner
 
 G_DEFINE_FINAL_TYPE (CtBanner, ct_banner, GTK_TYPE_WIDGET)
 
-static const struct
-{
-  const char *style;
-  const char *icon;
-} kinds[] = {
-  [CT_KIND_NEUTRAL] = { "", "ct-clock-symbolic" },
-  [CT_KIND_GOOD] = { "ct-good", "ct-ok-symbolic" },
-  [CT_KIND_WARN] = { "ct-warn", "ct-warning-symbolic" },
-  [CT_KIND_BAD] = { "ct-bad", "ct-error-symbolic" },
-  [CT_KIND_INFO] = { "ct-info", "ct-info-symbolic" },
-};
-
-const char *
-ct_kind_style (CtKind kind)
-{
-  return kinds[kind].style;
-}
-
-const char *
-ct_kind_icon (CtKind kind)
-{
-  return kinds[kind].icon;
-}
-
 static void
 ct_banner_dispose (GObject *object)
 {

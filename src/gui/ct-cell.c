@@ -42,6 +42,7 @@ ct_cell_init (CtCell *self)
                              "nat-chars", 4,
                              "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
                              "hexpand", TRUE,
+                             "valign", GTK_ALIGN_CENTER,   /* GTK 4.8 puts a shortened text too high in a taller place */
                              NULL);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
 }

@@ -112,15 +112,39 @@ enter_cb (GtkWidget *widget,
   return TRUE;
 }
 
+static CtFormField *
+find_wrong_field (GtkWidget *root)
+{
+  CtFormField *found = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (CT_IS_FORM_FIELD (child))
+        found = ct_form_field_has_error (CT_FORM_FIELD (child)) ? CT_FORM_FIELD (child) : NULL;
+      else
+        found = find_wrong_field (child);
+    }
+  return found;
+}
+
+/* After an attempt that did not succeed one stands in the first field that is wrong. */
 static void
 accept_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
+  CtDialogPrivate *priv = ct_dialog_get_instance_private (CT_DIALOG (widget));
+  g_autoptr(GtkWidget) alive = g_object_ref (widget);
+  CtFormField *wrong;
+
   (void) action_name;
   (void) parameter;
   ct_dialog_clear_failure (CT_DIALOG (widget));
   CT_DIALOG_GET_CLASS (widget)->accept (CT_DIALOG (widget));
+  wrong = gtk_widget_get_mapped (widget) ? find_wrong_field (priv->content) : NULL;
+  if (wrong != NULL)
+    ct_form_field_focus (wrong);
 }
 
 static void

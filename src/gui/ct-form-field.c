@@ -245,3 +245,10 @@ ct_form_field_set_text (CtFormField    *self,
 
   gtk_editable_set_text (GTK_EDITABLE (self->child), text != NULL ? text : "");
 }
+
+GtkWidget *
+ct_form_field_get_child (CtFormField *self)
+{
+  g_return_val_if_fail (CT_IS_FORM_FIELD (self), NULL);
+  return self->child;
+}

@@ -14,6 +14,7 @@ void        ct_form_field_set_error (CtFormField    *self,
                                 const char *error);    /* NULL: it is right */
 gboolean    ct_form_field_has_error (CtFormField    *self);
 void        ct_form_field_focus     (CtFormField    *self);
+GtkWidget  *ct_form_field_get_child (CtFormField    *self);
 
 /* For a field around an entry: what is typed in it, without white space at its ends; (transfer full). */
 char       *ct_form_field_dup_text  (CtFormField    *self);

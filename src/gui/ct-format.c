@@ -41,6 +41,12 @@ ct_format_name (const char *full_name)
 }
 
 char *
+ct_format_group (const char *group)
+{
+  return g_ascii_isdigit (*group) ? g_strdup_printf (C_("member", "Group %s"), group) : g_strdup (group);
+}
+
+char *
 ct_format_day_month (CtDate date)
 {
   return g_strdup_printf ("%02d/%02d", ct_date_day (date), ct_date_month (date));

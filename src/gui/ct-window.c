@@ -4,13 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-banner.h"
+#include "ct-club-dialog.h"
+#include "ct-format.h"
 #include "ct-job-bar.h"
 #include "ct-look.h"
+#include "ct-member-page.h"
 #include "ct-notice.h"
 #include "ct-page.h"
 #include "ct-prompts.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
+#include "ct-undo.h"
 
 #define MAX_RECENT 8
 
@@ -43,6 +47,8 @@ struct _CtWindow
   GMenu       *page_menu;
   /* Owned */
   GSettings   *settings;
+  CtSession   *session;     /* NULL on the start page */
+  CtUndo      *undo;
 };
 
 /* The pages that are there, in the order of Alt+1, Alt+2 …; the short word stands on the rail. */
@@ -54,6 +60,7 @@ static const struct
   const char *icon_name;
   GType    (* get_type) (void);
 } pages[] = {
+  { "members", NC_("page", "Members"), NC_("page", "Members"), "ct-members-symbolic", ct_member_page_get_type },
   { NULL },
 };
 
@@ -77,12 +84,13 @@ show_page (CtWindow   *self,
   for (guint i = 0; page == NULL && pages[i].name != NULL; i++)
     if (g_str_equal (pages[i].name, name))
       {
-        page = g_object_new (pages[i].get_type (), NULL);
+        page = g_object_new (pages[i].get_type (), "session", self->session, NULL);
         gtk_stack_add_named (GTK_STACK (self->stack), page, name);
       }
   if (page == NULL)
     return;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
+  g_settings_set_string (self->settings, "last-page", name);
   ct_page_take_focus (CT_PAGE (page));
 }
 
@@ -94,6 +102,20 @@ page_selected_cb (GtkListBox    *list,
   (void) list;
   if (row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", ct_sidebar_row_get_page (CT_SIDEBAR_ROW (row)));
+}
+
+/* Through the sidebar, which shows where one is; an unknown page is the first one. */
+static void
+choose_page (CtWindow   *self,
+             const char *name)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->page_list), 0);
+
+  for (guint i = 0; pages[i].name != NULL; i++)
+    if (g_str_equal (pages[i].name, name))
+      row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->page_list), i);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->page_list), NULL);
+  gtk_list_box_select_row (GTK_LIST_BOX (self->page_list), row);
 }
 
 static void
@@ -178,25 +200,136 @@ ct_window_choose_book (CtWindow *self)
   ct_prompt_open_file (GTK_WINDOW (self), C_("window", "Open a Book"), &ct_file_book, chosen_cb, NULL);
 }
 
+static void
+remember_recent (CtWindow   *self,
+                 const char *path)
+{
+  g_auto(GStrv) old = g_settings_get_strv (self->settings, "recent-books");
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) paths = NULL;
+
+  g_strv_builder_add (builder, path);
+  for (guint i = 0, n = 1; old[i] != NULL && n < MAX_RECENT; i++)
+    if (!g_str_equal (old[i], path))
+      {
+        g_strv_builder_add (builder, old[i]);
+        n++;
+      }
+  paths = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "recent-books", (const char *const *) paths);
+}
+
+/* The header bar and the sidebar follow the book. */
+static void
+show_state_cb (CtWindow *self)
+{
+  CtDate today = ct_session_get_today (self->session);
+  CtSettings settings;
+  g_autofree char *title = NULL;
+  g_autofree char *hint = NULL;
+
+  ct_session_get_settings (self->session, today, &settings);
+  title = g_strdup_printf ("%s · Chung Tay", settings.name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_label (GTK_LABEL (self->club_label), settings.name);
+
+  hint = ct_undo_dup_hint (self->undo);
+  gtk_widget_set_tooltip_text (self->undo_button, hint);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
+}
+
+static void
+session_failed_cb (CtWindow *self,
+                   GError   *error)
+{
+  ct_tell_failure (GTK_WIDGET (self), error);
+}
+
+static void
+show_book (CtWindow *self,
+           CtBook   *book)
+{
+  const char *path = ct_book_get_path (book);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *last = g_settings_get_string (self->settings, "last-page");
+  CtApplication *application = CT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+
+  self->session = ct_session_new (book, self->settings);
+  ct_session_set_today (self->session, ct_application_get_chosen_today (application));
+  self->undo = ct_undo_new (self->session);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (show_state_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->session, "failed", G_CALLBACK (session_failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_label_set_label (GTK_LABEL (self->file_label), name);
+  gtk_widget_set_tooltip_text (self->file_label, path);
+  if (!ct_book_is_writable (book))
+    ct_banner_show (self->banner, CT_KIND_WARN,
+                    _("This book is open elsewhere, or cannot be written to. Here it can only be looked at."), NULL, NULL);
+  remember_recent (self, path);
+  show_state_cb (self);
+  arrange_cb (self);
+  choose_page (self, last);
+}
+
 void
 ct_window_open (CtWindow *self,
                 GFile    *file)
 {
-  (void) self;
-  (void) file;
+  g_autoptr(CtBook) book = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (CT_IS_WINDOW (self));
+  g_return_if_fail (self->session == NULL);
+
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                           _("A book can only be opened from a folder of this computer or from a stick."));
+    }
+  else
+    {
+      book = ct_book_open (path, CT_STORE_WRITER, &error);
+      if (g_error_matches (error, CT_STORE_ERROR, CT_STORE_ERROR_BUSY) ||
+          g_error_matches (error, CT_STORE_ERROR, CT_STORE_ERROR_READ_ONLY))
+        {
+          g_clear_error (&error);
+          book = ct_book_open (path, CT_STORE_READER, &error);
+        }
+    }
+  if (book != NULL)
+    show_book (self, book);
+  else
+    ct_prompt_tell_error (GTK_WINDOW (self), _("The book was not opened"), error);
+}
+
+static void
+made_cb (CtWindow *self,
+         GFile    *file)
+{
+  ct_window_open (self, file);
 }
 
 void
 ct_window_make_book (CtWindow *self)
 {
-  (void) self;
+  CtApplication *application;
+  CtClubDialog *dialog;
+
+  g_return_if_fail (CT_IS_WINDOW (self));
+
+  application = CT_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  dialog = ct_club_dialog_new (GTK_WINDOW (self), ct_application_get_today (application));
+  g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 gboolean
 ct_window_has_book (CtWindow *self)
 {
-  (void) self;
-  return FALSE;
+  g_return_val_if_fail (CT_IS_WINDOW (self), FALSE);
+  return self->session != NULL;
 }
 
 /* --- Actions ------------------------------------------------------------------------------------------ */
@@ -207,7 +340,8 @@ page_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   (void) action_name;
-  show_page (CT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  if (CT_WINDOW (widget)->session != NULL)
+    show_page (CT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -243,6 +377,60 @@ back_cb (GtkWidget  *widget,
   ct_page_step_back (current_page (CT_WINDOW (widget)));
 }
 
+/* In a field the keys take back what was typed there; elsewhere what was last done in the book. */
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CtWindow *self = CT_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  gboolean is_undo = g_str_equal (action_name, "win.undo");
+  g_autoptr(GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  (void) parameter;
+  if (GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, is_undo ? "text.undo" : "text.redo", NULL))
+    return;
+  if (self->undo == NULL || (!is_undo && !ct_undo_can_redo (self->undo)))
+    return;
+
+  sentence = is_undo ? ct_undo_undo (self->undo, &error) : ct_undo_redo (self->undo, &error);
+  if (sentence == NULL)
+    ct_notice_show (self->notice, error->message, NULL, NULL);
+  else if (is_undo)
+    ct_notice_show (self->notice, sentence, C_("notice", "Do Again (Ctrl+Y)"), "win.redo");
+  else
+    ct_tell_done (widget, sentence);
+}
+
+static void
+tell_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CtWindow *self = CT_WINDOW (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  if (g_str_equal (action_name, "win.tell-failure"))
+    ct_banner_show (self->banner, CT_KIND_BAD, markup, C_("banner", "Close"), "win.forget-failure");
+  else if (g_str_equal (action_name, "win.tell-done"))
+    ct_notice_show (self->notice, text, C_("notice", "Undo (Ctrl+Z)"), "win.undo");
+  else
+    ct_notice_show (self->notice, text, NULL, NULL);
+}
+
+static void
+forget_failure_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  (void) action_name;
+  (void) parameter;
+  ct_banner_hide (CT_WINDOW (widget)->banner);
+}
+
 static void
 close_cb (GtkWidget  *widget,
           const char *action_name,
@@ -273,6 +461,8 @@ ct_window_dispose (GObject *object)
 {
   CtWindow *self = CT_WINDOW (object);
 
+  g_clear_object (&self->undo);
+  g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_object (&self->no_title);
   G_OBJECT_CLASS (ct_window_parent_class)->dispose (object);
@@ -326,6 +516,12 @@ ct_window_class_init (CtWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.page-number", "i", page_number_cb);
   gtk_widget_class_install_action (widget_class, "win.on-page", "s", on_page_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell-done", "s", tell_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell-failure", "s", tell_cb);
+  gtk_widget_class_install_action (widget_class, "win.forget-failure", NULL, forget_failure_cb);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
 }
@@ -357,22 +553,4 @@ ct_window_new (CtApplication *application)
   arrange_cb (self);
   ct_page_take_focus (CT_PAGE (self->start_page));
   return self;
-}
-
-/* --- The notice --------------------------------------------------------------------------------------- */
-
-void
-ct_window_tell (CtWindow   *self,
-                const char *text)
-{
-  g_return_if_fail (CT_IS_WINDOW (self));
-  ct_notice_show (self->notice, text, NULL, NULL);
-}
-
-void
-ct_window_tell_done (CtWindow   *self,
-                     const char *text)
-{
-  g_return_if_fail (CT_IS_WINDOW (self));
-  ct_notice_show (self->notice, text, C_("notice", "Undo (Ctrl+Z)"), "win.undo");
 }

@@ -13,9 +13,3 @@ void      ct_window_open        (CtWindow      *self,
                                  GFile         *file);
 void      ct_window_choose_book (CtWindow      *self);
 void      ct_window_make_book   (CtWindow      *self);
-
-/* The notice at the foot of the page: one sentence; the second with a button that undoes. */
-void      ct_window_tell        (CtWindow      *self,
-                                 const char    *text);
-void      ct_window_tell_done   (CtWindow      *self,
-                                 const char    *text);

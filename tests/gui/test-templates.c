@@ -4,9 +4,15 @@
 
 #include "ct-banner.h"
 #include "ct-bubble.h"
+#include "ct-club-dialog.h"
+#include "ct-filter-bar.h"
 #include "ct-form-field.h"
 #include "ct-gui-test.h"
 #include "ct-job-bar.h"
+#include "ct-leave-dialog.h"
+#include "ct-member-dialog.h"
+#include "ct-member-page.h"
+#include "ct-member-pane.h"
 #include "ct-notice.h"
 #include "ct-question.h"
 #include "ct-sidebar-row.h"
@@ -23,8 +29,14 @@ typedef struct
 static const Case cases[] = {
   { "/templates/banner", ct_banner_get_type },
   { "/templates/bubble", ct_bubble_get_type },
+  { "/templates/club-dialog", ct_club_dialog_get_type },
+  { "/templates/filter-bar", ct_filter_bar_get_type },
   { "/templates/form-field", ct_form_field_get_type },
   { "/templates/job-bar", ct_job_bar_get_type },
+  { "/templates/leave-dialog", ct_leave_dialog_get_type },
+  { "/templates/member-dialog", ct_member_dialog_get_type },
+  { "/templates/member-page", ct_member_page_get_type },
+  { "/templates/member-pane", ct_member_pane_get_type },
   { "/templates/notice", ct_notice_get_type },
   { "/templates/question", ct_question_get_type },
   { "/templates/sidebar-row", ct_sidebar_row_get_type },

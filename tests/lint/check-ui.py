@@ -100,6 +100,9 @@ def named_for_a_screen_reader(tree):
             icon_only = kind in ICON_BUTTONS and e.property("icon-name") and not e.property("label")
             if not icon_only and kind not in NAMED or e.attrs.get("id") in labelled:
                 continue
+            # A form field ties its own label to the control in it.
+            if e.parent.tag == "property" and e.parent.parent.attrs.get("class") == "CtFormField":
+                continue
             if not any(a.property("label", "labelled-by") for a in e.children if a.tag == "accessibility"):
                 yield f"{path}:{e.line}: {kind} {e.attrs.get('id', '')} has no accessible label or labelled-by"
 
