@@ -130,6 +130,12 @@ ct_grid_merges (const CtGrid *grid,
   return (const CtMerge *) grid->merges->data;
 }
 
+guint
+ct_grid_n_fonts (const CtGrid *grid)
+{
+  return grid->fonts->len;
+}
+
 const char *
 ct_grid_font_name (const CtGrid *grid,
                    guint         font)

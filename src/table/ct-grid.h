@@ -58,6 +58,7 @@ const CtCell  *ct_grid_row_cells  (const CtGrid *grid, guint row, guint *n_cells
 const CtCell  *ct_grid_cell       (const CtGrid *grid, guint row, guint column);   /* NULL if empty */
 const char    *ct_grid_text       (const CtGrid *grid, guint row, guint column);   /* "" if empty */
 const CtMerge *ct_grid_merges     (const CtGrid *grid, guint *n_merges);
+guint          ct_grid_n_fonts    (const CtGrid *grid);   /* their indices are below it */
 const char    *ct_grid_font_name  (const CtGrid *grid, guint font);   /* "" if the file does not say */
 
 /* For the readers. Rows may come in any order; ct_grid_finish () sorts them. */

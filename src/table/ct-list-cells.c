@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-list-cells.h"
 
-#include "ct-encodings.h"
 #include "ct-fold.h"
+#include "ct-grid-text.h"
 #include "ct-table-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_CELLS       1000000
-#define MAX_JUDGED_TEXT 100000
+#define MAX_CELLS 1000000
 
 void
 ct_list_cells_free (CtListCells *self)
@@ -25,126 +24,7 @@ ct_list_cells_free (CtListCells *self)
   g_free (self);
 }
 
-/* ---- old encodings ------------------------------------------------------------------------- */
-
-typedef struct
-{
-  CtEncoding  asked;
-  CtEncoding *columns;          /* by letters, for cells whose font says nothing */
-  CtEncoding *fonts;            /* by name */
-  gboolean   *capitals;
-  guint       n_fonts;
-} Encodings;
-
-typedef struct
-{
-  guint n_bytes;                /* texts that could be bytes of an old encoding, with one beyond ASCII */
-  guint n_unicode;              /* texts with letters that are in no such encoding */
-} FontUse;
-
-static gboolean
-is_unicode_only (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (ct_is_vietnamese_only (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar) *text >= 0x80)
-      return FALSE;
-  return TRUE;
-}
-
-/* A font of old may stay on cells whose text was typed anew in Unicode: then it says nothing. */
-static void
-judge_fonts (const CtGrid *grid,
-             Encodings    *self)
-{
-  g_autofree FontUse *uses = g_new0 (FontUse, self->n_fonts);
-
-  for (guint row = 0; row < ct_grid_n_rows (grid); row++)
-    {
-      guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
-
-      for (guint i = 0; i < n; i++)
-        if (cells[i].type == CT_CELL_TEXT && cells[i].font < self->n_fonts && !is_ascii (cells[i].text))
-          {
-            if (is_unicode_only (cells[i].text))
-              uses[cells[i].font].n_unicode++;
-            else
-              uses[cells[i].font].n_bytes++;
-          }
-    }
-  for (guint i = 0; i < self->n_fonts; i++)
-    {
-      self->fonts[i] = ct_encoding_from_font (ct_grid_font_name (grid, i), &self->capitals[i]);
-      if (uses[i].n_unicode * 3 > uses[i].n_bytes + uses[i].n_unicode)
-        {
-          self->fonts[i] = CT_ENCODING_UNICODE;
-          self->capitals[i] = FALSE;
-        }
-    }
-}
-
-/* Cells whose font says nothing are judged together by column: one name alone proves little. */
-static void
-judge_columns (const CtGrid *grid,
-               guint         n_columns,
-               Encodings    *self)
-{
-  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
-
-  for (guint column = 0; column < n_columns; column++)
-    g_ptr_array_add (texts, g_string_new (NULL));
-
-  for (guint row = 0; row < ct_grid_n_rows (grid); row++)
-    {
-      guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
-
-      for (guint i = 0; i < n && cells[i].column < n_columns; i++)
-        {
-          GString *text = g_ptr_array_index (texts, cells[i].column);
-
-          if (cells[i].type == CT_CELL_TEXT && self->fonts[cells[i].font] == CT_ENCODING_AUTO &&
-              text->len < MAX_JUDGED_TEXT && !is_ascii (cells[i].text) && !is_unicode_only (cells[i].text))
-            {
-              g_string_append (text, cells[i].text);
-              g_string_append_c (text, '\n');
-            }
-        }
-    }
-  for (guint column = 0; column < n_columns; column++)
-    {
-      GString *text = g_ptr_array_index (texts, column);
-
-      self->columns[column] = ct_detect_seen (text->str);
-      g_string_free (text, TRUE);
-    }
-}
-
-static CtEncoding
-encoding_of (const Encodings *self,
-             const CtCell    *cell,
-             gboolean        *capitals)
-{
-  CtEncoding encoding;
-
-  *capitals = FALSE;
-  if (cell->type != CT_CELL_TEXT || self->asked == CT_ENCODING_UNICODE || is_unicode_only (cell->text))
-    return CT_ENCODING_UNICODE;
-  encoding = self->fonts[cell->font];
-  *capitals = self->capitals[cell->font];
-  if (self->asked != CT_ENCODING_AUTO)
-    return self->asked;
-  return encoding != CT_ENCODING_AUTO ? encoding : self->columns[cell->column];
-}
+/* ---- texts ---------------------------------------------------------------------------------- */
 
 /* Clean, but with its lines: those of a note are worth keeping. */
 static char *
@@ -172,23 +52,16 @@ clean_lines (const char *text)
 }
 
 static const char *
-keep_text (CtListCells     *self,
-           const Encodings *encodings,
-           const CtCell    *cell)
+keep_text (CtListCells      *self,
+           const CtGridText *texts,
+           const CtCell     *cell)
 {
-  g_autofree char *decoded = NULL;
-  g_autofree char *clean = NULL;
   gboolean capitals;
-  CtEncoding encoding = encoding_of (encodings, cell, &capitals);
+  CtEncoding encoding = ct_grid_text_encoding (texts, cell, &capitals);
+  g_autofree char *decoded = ct_decode_seen (cell->text, encoding, capitals);
+  g_autofree char *clean = clean_lines (decoded);
 
-  if (encoding == CT_ENCODING_UNICODE && is_ascii (cell->text))
-    clean = clean_lines (cell->text);
-  else
-    {
-      decoded = ct_decode_seen (cell->text, encoding, capitals);
-      clean = clean_lines (decoded);
-    }
-  if (encoding != CT_ENCODING_UNICODE && !is_ascii (cell->text))
+  if (encoding != CT_ENCODING_UNICODE && strcmp (decoded, cell->text) != 0)
     {
       self->encoding = encoding;
       if (self->example_before == NULL)
@@ -277,8 +150,7 @@ ct_list_cells_new (const CtGrid  *grid,
 {
   guint n_rows = ct_grid_n_rows (grid);
   guint n_columns = MIN (ct_grid_n_columns (grid), CT_LIST_MAX_COLUMNS);
-  guint n_fonts = 1;
-  Encodings encodings = { .asked = encoding };
+  g_autoptr(CtGridText) texts = NULL;
   CtListCells *self;
 
   if (!check_size (n_rows, n_columns, error))
@@ -291,21 +163,7 @@ ct_list_cells_new (const CtGrid  *grid,
   self->numbers = g_new0 (guint, n_rows + 1);
   self->cells = g_new0 (CtListCell, (gsize) n_rows * n_columns + 1);
 
-  for (guint row = 0; row < n_rows; row++)
-    {
-      guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
-
-      for (guint i = 0; i < n; i++)
-        n_fonts = MAX (n_fonts, cells[i].font + 1u);
-    }
-  encodings.n_fonts = n_fonts;
-  encodings.fonts = g_new0 (CtEncoding, n_fonts);
-  encodings.capitals = g_new0 (gboolean, n_fonts);
-  encodings.columns = g_new0 (CtEncoding, n_columns + 1);
-  judge_fonts (grid, &encodings);
-  judge_columns (grid, n_columns, &encodings);
-
+  texts = ct_grid_text_new (grid, encoding);
   for (guint row = 0; row < n_rows; row++)
     {
       CtListCell *line = &self->cells[(gsize) self->n_rows * n_columns];
@@ -319,7 +177,7 @@ ct_list_cells_new (const CtGrid  *grid,
         {
           CtListCell *cell = &line[cells[i].column];
 
-          cell->text = keep_text (self, &encodings, &cells[i]);
+          cell->text = keep_text (self, texts, &cells[i]);
           cell->type = cells[i].type;
           cell->shown = cells[i].shown;
           is_blank &= *cell->text == '\0';
@@ -327,9 +185,6 @@ ct_list_cells_new (const CtGrid  *grid,
       if (!is_blank)
         self->numbers[self->n_rows++] = ct_grid_row_number (grid, row);
     }
-  g_free (encodings.fonts);
-  g_free (encodings.capitals);
-  g_free (encodings.columns);
   spread_merges (self, grid);
   return self;
 }
