@@ -4,12 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ct-cli-table.h"
+#include "ct-cli-book.h"
 #include "ct-grid-text.h"
+#include "ct-member-import.h"
 
-CtExit
-ct_cli_fail_table (CtCli        *cli,
-                   const GError *error)
+static CtExit
+fail_table (CtCli        *cli,
+            const GError *error)
 {
   ct_cli_refuse (cli, "%s", error->message);
   return error->code == CT_TABLE_ERROR_UNREADABLE || error->code == CT_TABLE_ERROR_DAMAGED ? CT_EXIT_SYSTEM
@@ -79,10 +80,10 @@ run_read_table (CtCli *cli)
   guint sheet;
 
   if (file == NULL || !ct_table_file_find_sheet (file, ct_cli_option (cli, "sheet"), &sheet, &error))
-    return ct_cli_fail_table (cli, error);
+    return fail_table (cli, error);
   grid = ct_table_file_read_sheet (file, sheet, &error);
   if (grid == NULL)
-    return ct_cli_fail_table (cli, error);
+    return fail_table (cli, error);
 
   texts = ct_grid_text_new (grid, CT_ENCODING_AUTO);
   print_header (cli->out, ct_grid_n_columns (grid));
@@ -91,15 +92,100 @@ run_read_table (CtCli *cli)
   return CT_EXIT_DONE;
 }
 
+/* --- import-members ---------------------------------------------------------------------------------- */
+
+static void
+print_import (CtOut                *out,
+              const CtMemberImport *import)
+{
+  ct_out_row (out, "row", "action", "reason", "field:value", NULL);
+  for (guint i = 0; i < import->rows->len; i++)
+    {
+      const CtImportRow *row = g_ptr_array_index (import->rows, i);
+      g_autoptr(GString) reasons = g_string_new (NULL);
+
+      for (guint k = 0; k < row->reasons->len; k++)
+        g_string_append_printf (reasons, "%s%s", k > 0 ? "; " : "", (const char *) g_ptr_array_index (row->reasons, k));
+      ct_out_cell_int (out, row->number);
+      ct_out_cell (out, ct_import_action_name (row->action));
+      ct_out_cell (out, reasons->str);
+      for (guint field = 0; field < CT_LIST_N_MEMBER_FIELDS; field++)
+        if (row->fields[field] != NULL)
+          {
+            g_autofree char *pair = g_strdup_printf ("%s:%s", ct_list_field_name (field), row->fields[field]);
+
+            ct_out_cell (out, pair);
+          }
+      ct_out_end_row (out);
+    }
+}
+
+static CtMemberList *
+read_list (CtCli  *cli,
+           CtExit *exit)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtTableFile) file = ct_table_file_open (ct_cli_argument (cli, 1), &error);
+  CtMemberListOptions options = { .sheet = ct_cli_option (cli, "sheet"), .today = cli->today };
+  CtMemberList *list = file != NULL ? ct_member_list_read (file, &options, &error) : NULL;
+
+  if (list == NULL)
+    *exit = fail_table (cli, error);
+  return list;
+}
+
+static CtExit
+run_import_members (CtCli *cli)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtBook) book = NULL;
+  g_autoptr(CtMemberList) list = NULL;
+  g_autoptr(CtMemberImport) import = NULL;
+  g_auto(CtOutcome) outcome = { NULL };
+  gboolean is_dry = ct_cli_flag (cli, "dry-run");
+  CtDate joined = cli->today;
+  CtExit exit = CT_EXIT_DONE;
+  char at[CT_AT_LENGTH];
+  CtActor actor = ct_cli_actor (cli, at);
+
+  if (!ct_cli_option_date (cli, "joined", &joined))
+    return CT_EXIT_USAGE;
+  book = ct_cli_open_book (cli, is_dry ? CT_STORE_READER : CT_STORE_WRITER, &exit);
+  list = book != NULL ? read_list (cli, &exit) : NULL;
+  if (list == NULL)
+    return exit;
+
+  import = ct_member_import_plan (ct_book_get_store (book), list, joined, cli->today, &error);
+  if (import == NULL || (!is_dry && !ct_member_import_execute (import, book, &actor, &outcome, &error)))
+    return ct_cli_fail_book (cli, error);
+
+  ct_cli_say_warnings (cli, &outcome);
+  print_import (cli->out, import);
+  return CT_EXIT_DONE;
+}
+
+/* --- The table ------------------------------------------------------------------------------------- */
+
+static const CtCliOption import_options[] = {
+  { "sheet", "NAME", N_("This sheet; else the one that looks most like a list of members") },
+  { "joined", "DATE", N_("The day of joining of those who have none in the list; else today") },
+  { "dry-run", NULL, N_("Show what would become of each row, and write nothing") },
+  { NULL },
+};
+
 static const CtCliOption sheet_options[] = {
   { "sheet", "NAME", N_("This sheet; else the first visible one") },
   { NULL },
 };
 
 const CtCliCommand ct_table_commands[] = {
-  { "read-table", "FILE [--sheet NAME]", N_("Print a spreadsheet’s rows that are not blank"),
-    N_("FILE is xlsx, ods, or text with commas, semicolons or tabs, in any encoding of Vietnamese. Dates are ISO, numbers "
+  { "read-table", "FILE", N_("Print a spreadsheet’s rows that are not blank"),
+    N_("FILE is xlsx, ods, or text with commas, semicolons or tabs, in any encoding of Vietnamese. Dates are ISO, numbers\n"
        "have a dot; cells in the fonts .VnTime or VNI-Times come out in Unicode."),
     sheet_options, 1, 1, run_read_table },
+  { "import-members", "BOOK FILE", N_("Take a list of members over into the book"),
+    N_("The list may be as the club keeps it: titles anywhere, in any words. Each row is new, change, same, duplicate, faulty\n"
+       "or skipped; columns of money are named and never posted. One undo takes the whole import back."),
+    import_options, 2, 2, run_import_members },
   { NULL },
 };

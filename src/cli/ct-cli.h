@@ -55,6 +55,7 @@ struct _CtCli
 extern const CtCliCommand ct_book_commands[];
 extern const CtCliCommand ct_list_commands[];
 extern const CtCliCommand ct_schedule_commands[];
+extern const CtCliCommand ct_table_commands[];
 extern const CtCliCommand ct_text_commands[];
 
 const char *ct_cli_argument      (CtCli *cli, guint index);              /* NULL where there is none */
