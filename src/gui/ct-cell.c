@@ -16,6 +16,9 @@ ct_cell_dispose (GObject *object)
 {
   CtCell *self = CT_CELL (object);
 
+  /* The inscription of GTK 4.8 forgets its attributes when it goes. */
+  if (self->text != NULL)
+    gtk_inscription_set_attributes (GTK_INSCRIPTION (self->text), NULL);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->text, gtk_widget_unparent);
   g_clear_pointer (&self->style, g_free);
