@@ -61,77 +61,76 @@ kind_of_voucher (const char *kind)
 
 /* The lines of one entry on one loan make one event. A correction of a meeting takes lines out and puts others in under
  * one entry; their sum is what happened. */
-static gboolean
-read_postings (CtStore       *store,
-               CtLoanAccount *account,
-               GError       **error)
+static void
+add_posting (CtLoanAccount *account,
+             CtStmt        *stmt)
 {
-  CtStmt *stmt = ct_store_stmt (store, CT_SQL_POSTING_OF_LOAN);
-  CtStep step;
+  const char *line = ct_stmt_text (stmt, "account");
+  CtDong amount = ct_stmt_int (stmt, "amount");
+  CtLoanEvent event = {
+    .date = ct_stmt_date (stmt, "date"),
+    .entry = ct_stmt_int (stmt, "entry"),
+    .kind = kind_of_voucher (ct_stmt_text (stmt, "kind")),
+    .reversal = ct_stmt_int (stmt, "reversal"),
+  };
+  CtLoanEvent *last = account->events->len > 0
+                        ? &g_array_index (account->events, CtLoanEvent, account->events->len - 1)
+                        : NULL;
 
-  ct_stmt_bind_int (stmt, ":loan", account->no);
-  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+  if (last == NULL || last->entry != event.entry || last->kind != event.kind)
     {
-      const char *line = ct_stmt_text (stmt, "account");
-      CtDong amount = ct_stmt_int (stmt, "amount");
-      CtLoanEvent event = {
-        .date = ct_stmt_date (stmt, "date"),
-        .entry = ct_stmt_int (stmt, "entry"),
-        .kind = kind_of_voucher (ct_stmt_text (stmt, "kind")),
-        .reversal = ct_stmt_int (stmt, "reversal"),
-      };
-      CtLoanEvent *last = account->events->len > 0
-                            ? &g_array_index (account->events, CtLoanEvent, account->events->len - 1)
-                            : NULL;
-
-      if (last == NULL || last->entry != event.entry || last->kind != event.kind)
-        {
-          g_array_append_val (account->events, event);
-          last = &g_array_index (account->events, CtLoanEvent, account->events->len - 1);
-        }
-      if (g_str_equal (line, "income.interest"))
-        last->interest -= amount;
-      else if (g_str_equal (line, "capital.contribution"))
-        last->offset += amount;
-      else if (g_str_equal (line, "expense.write_off"))
-        last->principal += amount;
-      else if (g_str_equal (line, "loan") && last->kind == CT_LOAN_EVENT_REPAID)
-        last->principal -= amount;
-    }
-  return step == CT_STEP_DONE;
-}
-
-static gboolean
-read_changes (CtStore       *store,
-              CtLoanAccount *account,
-              GError       **error)
-{
-  CtStmt *stmt = ct_store_stmt (store, CT_SQL_LOAN_CHANGE_OF_LOAN);
-  CtStep step;
-
-  ct_stmt_bind_int (stmt, ":loan", account->no);
-  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
-    {
-      CtLoanEvent event = {
-        .date = ct_stmt_date (stmt, "date"),
-        .entry = ct_stmt_int (stmt, "entry"),
-        .kind = g_str_equal (ct_stmt_text (stmt, "kind"), "extend") ? CT_LOAN_EVENT_EXTENDED : CT_LOAN_EVENT_FROZEN,
-        .months = ct_stmt_int (stmt, "months"),
-        .interest_only_until = ct_stmt_date (stmt, "interest_only_until"),
-      };
       g_array_append_val (account->events, event);
+      last = &g_array_index (account->events, CtLoanEvent, account->events->len - 1);
     }
-  g_array_sort (account->events, compare_events);
-  return step == CT_STEP_DONE;
+  if (g_str_equal (line, "income.interest"))
+    last->interest -= amount;
+  else if (g_str_equal (line, "capital.contribution"))
+    last->offset += amount;
+  else if (g_str_equal (line, "expense.write_off"))
+    last->principal += amount;
+  else if (g_str_equal (line, "loan") && last->kind == CT_LOAN_EVENT_REPAID)
+    last->principal -= amount;
 }
 
+static void
+add_change (CtLoanAccount *account,
+            CtStmt        *stmt)
+{
+  CtLoanEvent event = {
+    .date = ct_stmt_date (stmt, "date"),
+    .entry = ct_stmt_int (stmt, "entry"),
+    .kind = g_str_equal (ct_stmt_text (stmt, "kind"), "extend") ? CT_LOAN_EVENT_EXTENDED : CT_LOAN_EVENT_FROZEN,
+    .months = ct_stmt_int (stmt, "months"),
+    .interest_only_until = ct_stmt_date (stmt, "interest_only_until"),
+  };
+
+  g_array_append_val (account->events, event);
+}
+
+/* The events of one loan. */
 static gboolean
 read_events (CtStore       *store,
              CtLoanAccount *account,
              GError       **error)
 {
-  return !ct_date_is_set (account->terms.disbursed) ||
-         (read_postings (store, account, error) && read_changes (store, account, error));
+  CtStmt *stmt;
+  CtStep step;
+
+  if (!ct_date_is_set (account->terms.disbursed))
+    return TRUE;
+  stmt = ct_store_stmt (store, CT_SQL_POSTING_OF_LOAN);
+  ct_stmt_bind_int (stmt, ":loan", account->no);
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    add_posting (account, stmt);
+  if (step == CT_STEP_ERROR)
+    return FALSE;
+
+  stmt = ct_store_stmt (store, CT_SQL_LOAN_CHANGE_OF_LOAN);
+  ct_stmt_bind_int (stmt, ":loan", account->no);
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    add_change (account, stmt);
+  g_array_sort (account->events, compare_events);
+  return step == CT_STEP_DONE;
 }
 
 CtLoanAccount *
@@ -158,9 +157,9 @@ ct_loan_load (CtStore *store,
   return read_events (store, account, error) ? g_steal_pointer (&account) : NULL;
 }
 
+/* The loans alone, without what happened to them. */
 static GPtrArray *
-load_rows (CtStore *store,
-           CtStmt  *stmt,
+load_rows (CtStmt  *stmt,
            GError **error)
 {
   g_autoptr(GPtrArray) accounts = g_ptr_array_new_with_free_func ((GDestroyNotify) ct_loan_account_free);
@@ -168,13 +167,7 @@ load_rows (CtStore *store,
 
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
     g_ptr_array_add (accounts, read_account (stmt));
-  if (step == CT_STEP_ERROR)
-    return NULL;
-
-  for (guint i = 0; i < accounts->len; i++)
-    if (!read_events (store, accounts->pdata[i], error))
-      return NULL;
-  return g_steal_pointer (&accounts);
+  return step == CT_STEP_DONE ? g_steal_pointer (&accounts) : NULL;
 }
 
 GPtrArray *
@@ -187,13 +180,40 @@ ct_loan_load_of_member (CtStore *store,
   g_autoptr(GPtrArray) accounts = NULL;
 
   ct_stmt_bind_int (stmt, ":member", member);
-  accounts = load_rows (store, stmt, error);
+  accounts = load_rows (stmt, error);
   if (accounts == NULL)
     return NULL;
+  for (guint i = 0; i < accounts->len; i++)
+    if (!read_events (store, accounts->pdata[i], error))
+      return NULL;
   for (guint i = accounts->len; i > 0; i--)
     if (!ct_loan_account_is_paid_out (accounts->pdata[i - 1], date))
       g_ptr_array_remove_index (accounts, i - 1);
   return g_steal_pointer (&accounts);
+}
+
+/* Hands the rows of a statement, in the order of their loans, to the accounts, in the order of their numbers: one question
+ * for all loans, not two for each. */
+static gboolean
+spread_events (GPtrArray  *accounts,
+               CtStmt     *stmt,
+               void      (*add) (CtLoanAccount *account, CtStmt *stmt),
+               GError    **error)
+{
+  guint i = 0;
+  CtStep step;
+
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      int no = ct_stmt_int (stmt, "loan");
+
+      while (i < accounts->len && ((CtLoanAccount *) accounts->pdata[i])->no < no)
+        i++;
+      if (i < accounts->len && ((CtLoanAccount *) accounts->pdata[i])->no == no &&
+          ct_date_is_set (((CtLoanAccount *) accounts->pdata[i])->terms.disbursed))
+        add (accounts->pdata[i], stmt);
+    }
+  return step == CT_STEP_DONE;
 }
 
 GPtrArray *
@@ -202,9 +222,17 @@ ct_loan_load_all (CtStore *store,
                   GError **error)
 {
   CtStmt *stmt = ct_store_stmt (store, CT_SQL_LOAN_ALL);
+  g_autoptr(GPtrArray) accounts = NULL;
 
   ct_stmt_bind_date (stmt, ":date", date);
-  return load_rows (store, stmt, error);
+  accounts = load_rows (stmt, error);
+  if (accounts == NULL ||
+      !spread_events (accounts, ct_store_stmt (store, CT_SQL_POSTING_OF_ALL_LOANS), add_posting, error) ||
+      !spread_events (accounts, ct_store_stmt (store, CT_SQL_LOAN_CHANGE_ALL), add_change, error))
+    return NULL;
+  for (guint i = 0; i < accounts->len; i++)
+    g_array_sort (((CtLoanAccount *) accounts->pdata[i])->events, compare_events);
+  return g_steal_pointer (&accounts);
 }
 
 GHashTable *
