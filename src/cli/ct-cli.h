@@ -54,6 +54,7 @@ struct _CtCli
 /* The groups of commands, one a file, each ended by one without name. */
 extern const CtCliCommand ct_book_commands[];
 extern const CtCliCommand ct_list_commands[];
+extern const CtCliCommand ct_report_commands[];
 extern const CtCliCommand ct_schedule_commands[];
 extern const CtCliCommand ct_table_commands[];
 extern const CtCliCommand ct_text_commands[];

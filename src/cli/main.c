@@ -16,6 +16,7 @@
 static const struct { const char *title; const CtCliCommand *commands; } groups[] = {
   { N_("With a book:"), ct_book_commands },
   { N_("Questions to a book:"), ct_list_commands },
+  { N_("Reports of a book:"), ct_report_commands },
   { N_("Without a book:"), ct_text_commands },
   { N_("Spreadsheets:"), ct_table_commands },
   { N_("The plan of a loan:"), ct_schedule_commands },

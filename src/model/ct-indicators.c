@@ -231,6 +231,14 @@ count_club (CtCounting *counting)
     }
 }
 
+static CtDate
+begin_of_book (const CtRegister *members)
+{
+  gboolean has_begun = ct_date_is_set (members->first_day) && ct_date_compare (members->first_day, members->date) <= 0;
+
+  return has_begun ? members->first_day : members->date;
+}
+
 CtIndicators *
 ct_indicators_load (CtStore *store,
                     CtDate   from,
@@ -240,9 +248,9 @@ ct_indicators_load (CtStore *store,
   g_autoptr(CtRegister) members = NULL;
   CtCounting counting = { .store = store, .from = from, .to = to };
 
-  g_return_val_if_fail (ct_date_is_set (from) && ct_date_is_set (to), NULL);
+  g_return_val_if_fail (ct_date_is_set (to), NULL);
 
-  if (ct_date_compare (to, from) < 0)
+  if (ct_date_is_set (from) && ct_date_compare (to, from) < 0)
     {
       ct_refuse (error, _("The period ends before it begins."));
       return NULL;
@@ -251,6 +259,8 @@ ct_indicators_load (CtStore *store,
   if (members == NULL)
     return NULL;
   counting.members = members;
+  if (!ct_date_is_set (from))
+    counting.from = begin_of_book (members);
   count_club (&counting);
   if (!ct_count_people (&counting, error) || !ct_count_loans (&counting, error) || !ct_count_money (&counting, error) ||
       !ct_count_deeds (&counting, error) || !ct_count_management (&counting, error))

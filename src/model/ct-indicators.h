@@ -22,7 +22,8 @@ typedef struct
   GPtrArray *rows;       /* (element-type CtIndicator) */
 } CtIndicators;
 
-/* State at the end of @to, movements from @from to @to. CT_MODEL_ERROR_REFUSED where @to is before @from. (transfer full) */
+/* State at the end of @to, movements from @from (no day: the first day of the book) to @to.
+ * CT_MODEL_ERROR_REFUSED where @to is before @from. (transfer full) */
 CtIndicators *ct_indicators_load (CtStore *store, CtDate from, CtDate to, GError **error);
 void          ct_indicators_free (CtIndicators *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtIndicators, ct_indicators_free)
