@@ -15,8 +15,10 @@
 
 #include "ct-check.h"
 #include "ct-cli-book.h"
+#include "ct-export.h"
 #include "ct-input.h"
 #include "ct-model-error.h"
+#include "ct-sample-large.h"
 #include "ct-sample.h"
 
 /* --- new, sample ----------------------------------------------------------------------------------- */
@@ -66,16 +68,36 @@ run_new (CtCli *cli)
   return CT_EXIT_DONE;
 }
 
+static void
+show_progress (gint64   done,
+               gint64   total,
+               gpointer data)
+{
+  ct_cli_progress (data, _("Making the club"), done, total);
+}
+
 static CtExit
 run_sample (CtCli *cli)
 {
   g_autoptr(GError) error = NULL;
+  gint64 members = 0, months = 12, seed = 1;
+  gboolean large = ct_cli_option (cli, "members") != NULL || ct_cli_option (cli, "months") != NULL;
   const char *id = ct_cli_option (cli, "book-id");
-  CtBook *book = ct_book_create (ct_cli_argument (cli, 0), id != NULL ? id : "sample", "club", cli->today, &error);
+  CtBook *book;
+  gboolean made;
 
+  if (!ct_cli_option_int (cli, "members", 1, 500000, &members) || !ct_cli_option_int (cli, "months", 1, 600, &months) ||
+      !ct_cli_option_int (cli, "seed", 0, G_MAXUINT32, &seed))
+    return CT_EXIT_USAGE;
+  if (large && members == 0)
+    members = 60;
+
+  book = ct_book_create (ct_cli_argument (cli, 0), id != NULL ? id : "sample", "club", cli->today, &error);
   if (book == NULL)
     return ct_cli_fail_book (cli, error);
-  if (!ct_sample_build (book, CT_DATE_NONE, &error))
+  made = large ? ct_sample_large_build (book, members, months, seed, cli->shows_progress ? show_progress : NULL, cli, &error)
+               : ct_sample_build (book, CT_DATE_NONE, &error);
+  if (!made)
     return fail_new_book (cli, book, error);
   g_object_unref (book);
   return CT_EXIT_DONE;
@@ -266,6 +288,26 @@ run_backup (CtCli *cli)
                                                                                        : ct_cli_fail_book (cli, error);
 }
 
+static CtExit
+run_export (CtCli *cli)
+{
+  g_autoptr(GError) error = NULL;
+  const char *format = ct_cli_option (cli, "format");
+  const char *path = ct_cli_option (cli, "output");
+  CtExit exit = CT_EXIT_DONE;
+  g_autoptr(CtBook) book = NULL;
+  gboolean done;
+
+  if (format == NULL || path == NULL || (!g_str_equal (format, "hledger") && !g_str_equal (format, "csv")))
+    return ct_cli_wrong_use (cli, _("Say what to write and where: --format hledger or csv, --output PATH."));
+  book = ct_cli_open_book (cli, CT_STORE_READER, &exit);
+  if (book == NULL)
+    return exit;
+  done = g_str_equal (format, "csv") ? ct_export_csv (ct_book_get_store (book), path, &error)
+                                     : ct_export_hledger (ct_book_get_store (book), path, &error);
+  return done ? CT_EXIT_DONE : ct_cli_fail_book (cli, error);
+}
+
 /* --- The table ------------------------------------------------------------------------------------- */
 
 static const CtCliOption new_options[] = {
@@ -281,6 +323,9 @@ static const CtCliOption new_options[] = {
 };
 
 static const CtCliOption sample_options[] = {
+  { "members", "N", N_("A larger made-up club of so many members") },
+  { "months", "N", N_("that lives so many months") },
+  { "seed", "N", N_("and is another one for each number") },
   { "book-id", "ID", N_("The book's own number") },
   { NULL },
 };
@@ -291,9 +336,15 @@ static const CtCliOption apply_options[] = {
   { NULL },
 };
 
+static const CtCliOption export_options[] = {
+  { "format", "FORMAT", N_("hledger (the ledger) or csv (all tables)") },
+  { "output", "PATH", N_("The file, or for csv the folder, to write") },
+  { NULL },
+};
+
 const CtCliCommand ct_book_commands[] = {
   { "new", "BOOK --name NAME", N_("Make an empty book"), NULL, new_options, 1, 1, run_new },
-  { "sample", "BOOK", N_("Make the worked sample club"), NULL, sample_options, 1, 1, run_sample },
+  { "sample", "BOOK", N_("Make the worked sample club, or a large one"), NULL, sample_options, 1, 1, run_sample },
   { "apply", "BOOK [FILE]", N_("Carry out commands, one JSON object a line"), NULL, apply_options, 1, 2, run_apply },
   { "check", "BOOK", N_("Prove that the book is sound"),
     N_("Every rule of the ledger is tested, and all commands of the audit trail are carried out again and compared. What was\n"
@@ -302,5 +353,7 @@ const CtCliCommand ct_book_commands[] = {
     NULL, 1, 1, run_check },
   { "backup", "BOOK FILE", N_("Make a verified copy, also while the book is open elsewhere"), NULL, NULL, 2, 2, run_backup },
   { "restore", "FILE BOOK", N_("Make a book from a copy; never overwrites"), NULL, NULL, 2, 2, run_backup },
+  { "export", "BOOK --format FORMAT --output PATH", N_("Write the ledger or all tables for other programs"), NULL,
+    export_options, 1, 1, run_export },
   { NULL },
 };

@@ -132,29 +132,6 @@ ct_book_is_writable (CtBook *self)
 
 /* ---- The write path ---- */
 
-static gboolean
-begin (CtBook  *self,
-       GError **error)
-{
-  return self->bulk ? ct_store_savepoint (self->store, error) : ct_store_begin (self->store, error);
-}
-
-static gboolean
-commit (CtBook  *self,
-        GError **error)
-{
-  return self->bulk ? ct_store_release (self->store, error) : ct_store_commit (self->store, error);
-}
-
-static void
-roll_back (CtBook *self)
-{
-  if (self->bulk)
-    ct_store_rollback_to (self->store);
-  else
-    ct_store_rollback (self->store);
-}
-
 static void
 hand_over (CtRun     *run,
            CtOutcome *outcome,
@@ -188,13 +165,13 @@ ct_book_execute (CtBook          *self,
 
   if (!self->writable)
     ct_refuse (error, _("The book “%s” was opened for reading only."), ct_book_get_path (self));
-  else if (begin (self, error))
+  else if (self->bulk || ct_store_begin (self->store, error))
     {
       done = ct_journal_begin (&run, error) && command->spec->apply (&run, error) &&
              ct_ledger_check_balances (&run, error) && ct_journal_end (&run, actor->at, actor->who, error) &&
-             commit (self, error);
-      if (!done)
-        roll_back (self);
+             (self->bulk || ct_store_commit (self->store, error));
+      if (!done && !self->bulk)
+        ct_store_rollback (self->store);
     }
   hand_over (&run, outcome, done);
   ct_run_clear (&run);
@@ -225,24 +202,26 @@ ct_book_begin_bulk (CtBook  *self,
 {
   g_return_val_if_fail (!self->bulk, FALSE);
 
-  self->bulk = ct_store_begin (self->store, error);
+  self->bulk = ct_store_set_durable (self->store, FALSE, error) && ct_store_begin (self->store, error);
   return self->bulk;
 }
 
 gboolean
 ct_book_end_bulk (CtBook  *self,
+                  gboolean keep,
                   GError **error)
 {
-  gboolean committed;
+  gboolean kept;
 
   g_return_val_if_fail (self->bulk, FALSE);
 
   self->bulk = FALSE;
-  committed = ct_store_commit (self->store, error);
-  if (!committed)
+  kept = keep && ct_store_commit (self->store, error);
+  if (!kept)
     ct_store_rollback (self->store);
+  kept = ct_store_set_durable (self->store, TRUE, kept ? error : NULL) && kept;
   g_signal_emit (self, signals[CHANGED], 0);
-  return committed;
+  return kept;
 }
 
 /* Several commands as one: all of them or none, one line in the audit trail, one undo. */

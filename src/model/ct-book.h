@@ -45,9 +45,10 @@ gboolean ct_book_execute (CtBook *self, const CtCommand *command, const CtActor 
 /* Shorthand: takes @object over, as json_pack() makes it. */
 gboolean ct_book_execute_json (CtBook *self, json_t *object, const CtActor *actor, CtOutcome *outcome, GError **error);
 
-/* Commands between these two share one commit: fast, for books that are being made. Not nested. */
+/* Commands between these two share one transaction: fast, for books that are being made. Where one of them is refused nothing
+ * of it can be kept: end with @keep FALSE, which rolls everything back. Not nested. */
 gboolean ct_book_begin_bulk (CtBook *self, GError **error);
-gboolean ct_book_end_bulk   (CtBook *self, GError **error);
+gboolean ct_book_end_bulk   (CtBook *self, gboolean keep, GError **error);
 
 /* For questions; with a book in memory it is the writer itself. Lent. */
 CtStore    *ct_book_get_store   (CtBook *self);

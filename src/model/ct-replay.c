@@ -65,7 +65,7 @@ ct_replay (CtStore *from,
     }
   done = done && step == CT_STEP_DONE;
   ct_stmt_reset (stmt);
-  return ct_book_end_bulk (to, done ? error : NULL) && done;
+  return ct_book_end_bulk (to, done, done ? error : NULL);
 }
 
 /* ---- Comparing two books ---- */

@@ -616,5 +616,5 @@ ct_sample_build (CtBook  *book,
   built = add_founders (&sample, founded, error) && open_book (&sample, error);
   for (int month = 1; built && month <= 12; month++)
     built = live_month (&sample, month, error);
-  return ct_book_end_bulk (book, built ? error : NULL) && built;
+  return ct_book_end_bulk (book, built, built ? error : NULL);
 }

@@ -19,7 +19,6 @@ struct _CtStore
   CtStoreMode  mode;
   int          lock;      /* descriptor of the lock file, -1 without */
   char        *lock_path;
-  guint        savepoints;
   CtStmt       statements[CT_N_SQL];
 };
 

@@ -239,7 +239,7 @@ connect_reader (CtStore *store,
 
   if (access (store->path, W_OK) == 0 && access (folder, W_OK) == 0)
     return connect_to (store, store->path, SQLITE_OPEN_READWRITE, error) &&
-           ct_store_exec (store, "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY;", error);
+           ct_store_exec (store, "PRAGMA query_only = ON;", error);
 
   escaped = g_uri_escape_string (store->path, "/", FALSE);
   uri = g_strdup_printf ("file:%s?immutable=1", escaped);
@@ -328,30 +328,6 @@ ct_store_rollback (CtStore *store)
   /* SQLite has rolled back by itself where the disk is full. */
   if (!sqlite3_get_autocommit (store->db))
     sqlite3_exec (store->db, "ROLLBACK", NULL, NULL, NULL);
-  store->savepoints = 0;
-}
-
-gboolean
-ct_store_savepoint (CtStore *store,
-                    GError **error)
-{
-  store->savepoints++;
-  return ct_store_exec (store, "SAVEPOINT step", error);
-}
-
-gboolean
-ct_store_release (CtStore *store,
-                  GError **error)
-{
-  store->savepoints--;
-  return ct_store_exec (store, "RELEASE step", error);
-}
-
-void
-ct_store_rollback_to (CtStore *store)
-{
-  store->savepoints--;
-  sqlite3_exec (store->db, "ROLLBACK TO step; RELEASE step", NULL, NULL, NULL);
 }
 
 CtStmt *
@@ -401,7 +377,10 @@ ct_store_set_durable (CtStore *store,
                       gboolean durable,
                       GError **error)
 {
-  return ct_store_exec (store, durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF", error);
+  return ct_store_exec (store,
+                        durable ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -2000"
+                                : "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144",
+                        error);
 }
 
 void

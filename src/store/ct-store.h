@@ -61,11 +61,6 @@ gboolean ct_store_commit   (CtStore *store, GError **error);
 void     ct_store_rollback (CtStore *store);
 /* A read transaction: all that follows is of one moment, until ct_store_rollback(). */
 gboolean ct_store_begin_read (CtStore *store, GError **error);
-/* Points inside a transaction to come back to. */
-gboolean ct_store_savepoint   (CtStore *store, GError **error);
-gboolean ct_store_release     (CtStore *store, GError **error);
-void     ct_store_rollback_to (CtStore *store);
-
 /* Lends a fixed statement, reset and without bindings. It must not be in the middle of its rows. */
 CtStmt *ct_store_stmt (CtStore *store, CtSql sql);
 /* Builds a statement from constant fragments (ct-query.h, ct-dump.h); (transfer full), ct_stmt_free(). */
@@ -73,7 +68,7 @@ CtStmt *ct_store_prepare (CtStore *store, const char *sql, GError **error);
 void    ct_stmt_free (CtStmt *stmt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtStmt, ct_stmt_free)
 
-/* Skips the wait for the disk at each commit: for books that are being made, not kept (samples, replays). */
+/* FALSE skips the wait for the disk at each commit and takes more memory: for books that are being made (samples, replays). */
 gboolean ct_store_set_durable (CtStore *store, gboolean durable, GError **error);
 /* Stops what the connection is doing, from any thread: it fails with INTERRUPTED. */
 void     ct_store_interrupt (CtStore *store);

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-export.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ct-cash-count.h"
+#include "ct-command.h"
+#include "ct-dump.h"
+
+/* ---- A file that is whole or not there ---- */
+
+typedef struct
+{
+  char              *path;
+  GFile             *part;
+  GDataOutputStream *stream;
+} Output;
+
+static void
+output_clear (Output *output)
+{
+  g_clear_object (&output->stream);
+  if (output->part != NULL)
+    g_file_delete (output->part, NULL, NULL);
+  g_clear_object (&output->part);
+  g_free (output->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Output, output_clear)
+
+static gboolean
+refuse_existing (const char *path,
+                 GError    **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_EXISTS,
+               _("“%s” exists already and is not overwritten. Choose another name."), path);
+  return FALSE;
+}
+
+static gboolean
+output_open (Output     *output,
+             const char *path,
+             GError    **error)
+{
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autoptr(GFileOutputStream) raw = NULL;
+  g_autoptr(GOutputStream) buffered = NULL;
+
+  *output = (Output) { NULL };
+  if (!refuse_existing (path, error))
+    return FALSE;
+  output->path = g_strdup (path);
+  output->part = g_file_new_for_path (part);
+  raw = g_file_replace (output->part, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
+  if (raw == NULL)
+    return FALSE;
+  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (raw), 1 << 16);
+  output->stream = g_data_output_stream_new (buffered);
+  return TRUE;
+}
+
+static gboolean
+output_put (Output     *output,
+            const char *text,
+            GError    **error)
+{
+  return g_data_output_stream_put_string (output->stream, text, NULL, error);
+}
+
+static gboolean
+output_finish (Output  *output,
+               GError **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (output->path);
+
+  return g_output_stream_close (G_OUTPUT_STREAM (output->stream), NULL, error) &&
+         g_file_move (output->part, file, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
+}
+
+/* ---- hledger ---- */
+
+typedef struct
+{
+  CtStore    *store;
+  Output     *output;
+  GHashTable *counts;          /* entry of a meeting's posting to Count */
+  CtDong      cash[CT_N_FUNDS];
+  CtDate      month;           /* first day of the month being written; no day before the first voucher */
+} Ledger;
+
+typedef struct
+{
+  CtDong total;
+  gboolean agreed;
+} Count;
+
+static GHashTable *
+load_counts (CtStore *store,
+             GError **error)
+{
+  g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_EXPORT_COUNTS);
+  CtStep step;
+
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      Count *count = g_new0 (Count, 1);
+      gint64 *entry = g_new (gint64, 1);
+
+      *entry = ct_stmt_int (stmt, "posted");
+      ct_cash_count_parse_total (ct_stmt_text (stmt, "counted"), &count->total);
+      count->agreed = ct_stmt_int (stmt, "difference") == 0;
+      g_hash_table_insert (counts, entry, count);
+    }
+  return step == CT_STEP_DONE ? g_steal_pointer (&counts) : NULL;
+}
+
+/* "capital.support" to "capital:support", cash and what else belongs to a fund with the fund's code. */
+static char *
+dup_account (CtStmt *stmt)
+{
+  const char *account = ct_stmt_text (stmt, "account");
+  const char *fund = ct_stmt_text (stmt, "fund");
+  const char *dot = strchr (account, '.');
+
+  if (g_str_equal (account, "loan"))
+    {
+      g_autofree char *label = ct_loan_dup_label (ct_stmt_int (stmt, "loan"));
+
+      return g_strconcat ("loan:", label, NULL);
+    }
+  if (g_str_has_prefix (account, "capital."))
+    return g_strconcat ("capital:", dot + 1, NULL);
+  if (dot != NULL)
+    return g_strdup_printf ("%.*s:%s:%s", (int) (dot - account), account, fund, dot + 1);
+  return g_strconcat (account, ":", fund, NULL);
+}
+
+static gboolean
+assert_month_end (Ledger  *ledger,
+                  GError **error)
+{
+  char iso[CT_DATE_ISO_LENGTH];
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s month end\n", ct_date_to_iso (ct_date_month_end (ledger->month), iso));
+  for (int fund = 0; fund < CT_N_FUNDS; fund++)
+    g_string_append_printf (text, "    cash:%s  0 VND = %" G_GINT64_FORMAT " VND\n", ct_fund_code (fund), ledger->cash[fund]);
+  g_string_append_c (text, '\n');
+  return output_put (ledger->output, text->str, error);
+}
+
+static gboolean
+write_count (Ledger       *ledger,
+             const Count  *count,
+             CtDate        date,
+             GError      **error)
+{
+  char iso[CT_DATE_ISO_LENGTH];
+  g_autofree char *text = NULL;
+
+  ct_date_to_iso (date, iso);
+  /* What was keyed later with an earlier date may have changed what the box should have held. */
+  if (count->agreed && count->total == ct_cash_count_sum (ledger->cash))
+    text = g_strdup_printf ("%s cash count\n    cash  0 VND =* %" G_GINT64_FORMAT " VND\n\n", iso, count->total);
+  else
+    text = g_strdup_printf ("; %s cash count: %" G_GINT64_FORMAT " VND found, %" G_GINT64_FORMAT " VND in the book\n\n", iso,
+                            count->total, ct_cash_count_sum (ledger->cash));
+  return output_put (ledger->output, text, error);
+}
+
+/* A description must stay on its line and clear of the characters that end it. */
+static char *
+clean_description (const char *text)
+{
+  return g_strdelimit (g_strdup (text), "\n\r\t;|", ' ');
+}
+
+static gboolean
+write_head (Ledger  *ledger,
+            CtStmt  *stmt,
+            GError **error)
+{
+  g_autofree char *text = clean_description (ct_stmt_text (stmt, "text"));
+  g_autofree char *line = g_strdup_printf ("%s (%s) %s%s%s\n", ct_stmt_text (stmt, "date"), ct_stmt_text (stmt, "voucher"),
+                                           ct_stmt_text (stmt, "kind"), text[0] != '\0' ? ": " : "", text);
+
+  return output_put (ledger->output, line, error);
+}
+
+static gboolean
+write_line (Ledger  *ledger,
+            CtStmt  *stmt,
+            GError **error)
+{
+  g_autofree char *account = dup_account (stmt);
+  g_autofree char *line = g_strdup_printf ("    %s  %s VND\n", account, ct_stmt_text (stmt, "amount"));
+
+  if (g_str_equal (ct_stmt_text (stmt, "account"), "cash"))
+    ledger->cash[ct_fund_parse (ct_stmt_text (stmt, "fund"))] += ct_stmt_int (stmt, "amount");
+  return output_put (ledger->output, line, error);
+}
+
+/* What stands between two entries: the count after a meeting, the assertions at the end of a month. */
+static gboolean
+end_entry (Ledger  *ledger,
+           gint64   entry,
+           CtDate   date,
+           CtDate   next,
+           GError **error)
+{
+  const Count *count = g_hash_table_lookup (ledger->counts, &entry);
+
+  if (count != NULL && !write_count (ledger, count, date, error))
+    return FALSE;
+  if (!ct_date_is_set (next) || ct_date_months_between (date, next) != 0)
+    {
+      ledger->month = ct_date_month_start (date);
+      return assert_month_end (ledger, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+write_ledger (Ledger  *ledger,
+              GError **error)
+{
+  CtStmt *stmt = ct_store_stmt (ledger->store, CT_SQL_EXPORT_LEDGER);
+  gint64 voucher = 0, entry = 0;
+  CtDate date = CT_DATE_NONE;
+  gboolean done = TRUE;
+  CtStep step = CT_STEP_DONE;
+
+  while (done && (step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      if (ct_stmt_int (stmt, "id") != voucher)
+        {
+          CtDate day = ct_stmt_date (stmt, "date");
+
+          done = (voucher == 0 || output_put (ledger->output, "\n", error)) &&
+                 (entry == 0 || entry == ct_stmt_int (stmt, "entry") || end_entry (ledger, entry, date, day, error)) &&
+                 write_head (ledger, stmt, error);
+          voucher = ct_stmt_int (stmt, "id");
+          entry = ct_stmt_int (stmt, "entry");
+          date = day;
+        }
+      done = done && write_line (ledger, stmt, error);
+    }
+  ct_stmt_reset (stmt);
+  return done && step == CT_STEP_DONE &&
+         (entry == 0 ||
+          (output_put (ledger->output, "\n", error) && end_entry (ledger, entry, date, CT_DATE_NONE, error)));
+}
+
+gboolean
+ct_export_hledger (CtStore    *store,
+                   const char *path,
+                   GError    **error)
+{
+  g_auto(Output) output = { NULL };
+  g_autoptr(GHashTable) counts = load_counts (store, error);
+  Ledger ledger = { .store = store, .output = &output, .counts = counts };
+
+  return counts != NULL && output_open (&output, path, error) &&
+         output_put (&output, "; hledger journal of a Chung Tay book\n\n", error) && write_ledger (&ledger, error) &&
+         output_finish (&output, error);
+}
+
+/* ---- CSV ---- */
+
+static void
+append_field (GString    *line,
+              int         column,
+              const char *text)
+{
+  if (column > 0)
+    g_string_append_c (line, ',');
+  if (strpbrk (text, ",\"\r\n") == NULL)
+    {
+      g_string_append (line, text);
+      return;
+    }
+  g_string_append_c (line, '"');
+  for (; *text != '\0'; text++)
+    {
+      if (*text == '"')
+        g_string_append_c (line, '"');
+      g_string_append_c (line, *text);
+    }
+  g_string_append_c (line, '"');
+}
+
+static gboolean
+write_table (CtStore    *store,
+             const char *table,
+             const char *folder,
+             GError    **error)
+{
+  g_autofree char *name = g_strconcat (table, ".csv", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr(CtStmt) stmt = ct_dump_open_table (store, table, error);
+  g_autoptr(GString) line = g_string_new (NULL);
+  g_auto(Output) output = { NULL };
+  gboolean done;
+  CtStep step = CT_STEP_DONE;
+
+  if (stmt == NULL || !output_open (&output, path, error))
+    return FALSE;
+  for (int i = 0; i < ct_stmt_n_columns (stmt); i++)
+    append_field (line, i, ct_stmt_column_name (stmt, i));
+  g_string_append (line, "\r\n");
+  done = output_put (&output, line->str, error);
+
+  while (done && (step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      g_string_truncate (line, 0);
+      for (int i = 0; i < ct_stmt_n_columns (stmt); i++)
+        append_field (line, i, ct_stmt_column_text (stmt, i));
+      g_string_append (line, "\r\n");
+      done = output_put (&output, line->str, error);
+    }
+  return done && step == CT_STEP_DONE && output_finish (&output, error);
+}
+
+gboolean
+ct_export_csv (CtStore    *store,
+               const char *path,
+               GError    **error)
+{
+  g_auto(GStrv) tables = ct_dump_dup_tables (store, error);
+
+  if (tables == NULL || !refuse_existing (path, error))
+    return FALSE;
+  if (g_mkdir_with_parents (path, 0755) != 0)
+    {
+      g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The folder “%s” cannot be made: %s."), path, g_strerror (errno));
+      return FALSE;
+    }
+  for (char **table = tables; *table != NULL; table++)
+    if (!g_str_equal (*table, "draft") && !write_table (store, *table, path, error))
+      return FALSE;
+  return TRUE;
+}
