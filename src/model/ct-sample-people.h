@@ -5,3 +5,18 @@
 
 /* A made-up Vietnamese name. (transfer full) */
 char *ct_sample_dup_name (GRand *rand, gboolean female);
+
+/* The members of the worked club, by number from 1 (domain.md 9.1). */
+typedef struct
+{
+  const char *name;
+  char        sex;
+  const char *birth;
+  const char *group;
+  const char *household;
+  gboolean    insured;
+  const char *role;
+} CtSampleMember;
+
+#define CT_N_SAMPLE_MEMBERS 62
+extern const CtSampleMember ct_sample_members[CT_N_SAMPLE_MEMBERS];
