@@ -74,16 +74,16 @@ ct_flow_add_paragraph (CtFlow     *flow,
 typedef struct
 {
   CtBlock  base;
-  char    *ends[2];
+  char    *texts[3];   /* left, middle, right */
+  double   size;
 } Ends;
 
 static double
 measure_ends (CtBlock *block,
               CtFlow  *flow)
 {
-  (void) block;
   (void) flow;
-  return 5.2;
+  return ((Ends *) block)->size * 0.4;
 }
 
 static void
@@ -91,17 +91,17 @@ draw_ends (CtBlock *block,
            CtFlow  *flow,
            double   y)
 {
-  static const CtAlign aligns[] = { CT_ALIGN_LEFT, CT_ALIGN_RIGHT };
+  static const CtAlign aligns[] = { CT_ALIGN_LEFT, CT_ALIGN_CENTRE, CT_ALIGN_RIGHT };
   Ends *self = (Ends *) block;
-  CtBox room = { ct_flow_get_spec (flow)->left, y, ct_flow_get_width (flow), 5.2 };
+  CtBox room = { ct_flow_get_spec (flow)->left, y, ct_flow_get_width (flow), measure_ends (block, flow) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->ends); i++)
-    if (self->ends[i] != NULL)
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    if (self->texts[i] != NULL)
       {
-        CtFace face = { i == 0 ? 13 : 12, 0 };
+        CtFace face = { i == 2 ? self->size - 1 : self->size, 0 };
 
         ct_paper_take_aligned (ct_flow_get_paper (flow),
-                               ct_set_text_line (ct_flow_get_fonts (flow), face, self->ends[i]), &room, aligns[i]);
+                               ct_set_text_line (ct_flow_get_fonts (flow), face, self->texts[i]), &room, aligns[i]);
       }
 }
 
@@ -110,25 +110,37 @@ free_ends (CtBlock *block)
 {
   Ends *self = (Ends *) block;
 
-  g_free (self->ends[0]);
-  g_free (self->ends[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
+    g_free (self->texts[i]);
   g_free (self);
 }
 
 static const CtBlockClass ends_class = { measure_ends, draw_ends, free_ends };
 
 CtBlock *
-ct_flow_add_ends (CtFlow     *flow,
-                  const char *left,
-                  const char *right)
+ct_flow_add_three (CtFlow     *flow,
+                   const char *left,
+                   const char *middle,
+                   const char *right,
+                   double      size)
 {
   Ends *self = g_new0 (Ends, 1);
 
   self->base.klass = &ends_class;
   self->base.keep = CT_KEEP_WITH_NEXT;
-  self->ends[0] = g_strdup (left);
-  self->ends[1] = g_strdup (right);
+  self->texts[0] = g_strdup (left);
+  self->texts[1] = g_strdup (middle);
+  self->texts[2] = g_strdup (right);
+  self->size = size;
   return ct_flow_add (flow, &self->base);
+}
+
+CtBlock *
+ct_flow_add_ends (CtFlow     *flow,
+                  const char *left,
+                  const char *right)
+{
+  return ct_flow_add_three (flow, left, NULL, right, 13);
 }
 
 CtBlock *
@@ -148,9 +160,9 @@ typedef struct
 } Framed;
 
 static CtSetText *
-set_framed (Framed  *self,
-            CtFlow  *flow,
-            gboolean title)
+set_framed (Framed   *self,
+            CtFlow   *flow,
+            gboolean  title)
 {
   return ct_set_text_wrapped (ct_flow_get_fonts (flow),
                               (CtFace) { title ? self->size : 12, title ? CT_FACE_BOLD : 0 },
@@ -245,5 +257,80 @@ ct_flow_add_space (CtFlow *flow,
 
   self->base.klass = &space_class;
   self->height = height;
+  return ct_flow_add (flow, &self->base);
+}
+
+/* ── a label and words beside it ── */
+
+#define LABEL_INDENT 2.0
+
+typedef struct
+{
+  CtBlock  base;
+  char    *label;
+  double   label_width;
+  char    *markup;
+  double   size;
+  double   step;
+} Labelled;
+
+static CtSetText *
+set_labelled (Labelled *self,
+              CtFlow   *flow)
+{
+  return ct_set_text_wrapped (ct_flow_get_fonts (flow), (CtFace) { self->size, 0 }, self->markup,
+                              ct_flow_get_width (flow) - self->label_width, CT_ALIGN_LEFT);
+}
+
+static double
+measure_labelled (CtBlock *block,
+                  CtFlow  *flow)
+{
+  g_autoptr(CtSetText) set = set_labelled ((Labelled *) block, flow);
+
+  return MAX (((Labelled *) block)->step, set->height + 0.6);
+}
+
+static void
+draw_labelled (CtBlock *block,
+               CtFlow  *flow,
+               double   y)
+{
+  Labelled *self = (Labelled *) block;
+  CtPaper *paper = ct_flow_get_paper (flow);
+  double left = ct_flow_get_spec (flow)->left;
+  CtSetText *label = ct_set_text_line (ct_flow_get_fonts (flow), (CtFace) { self->size, 0 }, self->label);
+  double top = y + MAX (0, self->step - label->height) / 2;
+
+  ct_paper_take_text (paper, label, left + LABEL_INDENT, top, NULL);
+  ct_paper_take_text (paper, set_labelled (self, flow), left + self->label_width, top, NULL);
+}
+
+static void
+free_labelled (CtBlock *block)
+{
+  g_free (((Labelled *) block)->label);
+  g_free (((Labelled *) block)->markup);
+  g_free (block);
+}
+
+static const CtBlockClass labelled_class = { measure_labelled, draw_labelled, free_labelled };
+
+CtBlock *
+ct_flow_add_labelled (CtFlow     *flow,
+                      const char *label,
+                      double      label_width,
+                      const char *markup,
+                      double      size,
+                      double      step)
+{
+  Labelled *self = g_new0 (Labelled, 1);
+
+  self->base.klass = &labelled_class;
+  self->label = g_strdup (label);
+  self->label_width = label_width;
+  self->markup = g_strdup (markup);
+  self->size = size;
+  self->step = step;
   return ct_flow_add (flow, &self->base);
 }

@@ -9,8 +9,12 @@
 /* ── words ── */
 
 CtBlock *ct_flow_add_paragraph (CtFlow *flow, const char *markup, CtFace face, CtAlign align);
+/* A label and, beside it, words that may take several lines. */
+CtBlock *ct_flow_add_labelled  (CtFlow *flow, const char *label, double label_width, const char *markup, double size, double step);
 /* Two texts on one line, at both ends of it; either may be NULL. */
 CtBlock *ct_flow_add_ends      (CtFlow *flow, const char *left, const char *right);
+/* The same with a text in the middle. */
+CtBlock *ct_flow_add_three     (CtFlow *flow, const char *left, const char *middle, const char *right, double size);
 /* "Đơn vị tính: đồng" and its like, at the right, italic. */
 CtBlock *ct_flow_add_unit      (CtFlow *flow);
 /* A thick frame with a bold line of @size and words under it. */
@@ -36,10 +40,10 @@ typedef struct
 } CtFillOptions;
 
 /* The last part may run on to further lines. */
-CtBlock *ct_flow_add_fill      (CtFlow *flow, const CtFillPart *parts, guint n_parts, const CtFillOptions *options);
-guint    ct_fill_count_lines   (CtFonts *fonts, const CtFillPart *parts, guint n_parts, const CtFillOptions *options, double width);
-void     ct_fill_draw          (CtPaper *paper, const CtFillPart *parts, guint n_parts, const CtFillOptions *options,
-                                double x, double y, double width);
+CtBlock *ct_flow_add_fill    (CtFlow *flow, const CtFillPart *parts, guint n_parts, const CtFillOptions *options);
+guint    ct_fill_count_lines (CtFonts *fonts, const CtFillPart *parts, guint n_parts, const CtFillOptions *options, double width);
+void     ct_fill_draw        (CtPaper *paper, const CtFillPart *parts, guint n_parts, const CtFillOptions *options,
+                              double x, double y, double width);
 
 /* ── signatures ── */
 
@@ -90,10 +94,10 @@ typedef struct
   CtWordsFlags words;   /* how it reads amounts */
 } CtClubHead;
 
-void     ct_club_head_copy  (CtClubHead *to, const CtClubHead *from);
-void     ct_club_head_clear (CtClubHead *head);
+void  ct_club_head_copy       (CtClubHead *to, const CtClubHead *from);
+void  ct_club_head_clear      (CtClubHead *head);
 /* "An Mẫu, ngày 10 tháng 12 năm 2026"; dotted where @date is none. (transfer full) */
-char    *ct_club_head_place_date (const CtClubHead *head, CtDate date);
+char *ct_club_head_place_date (const CtClubHead *head, CtDate date);
 
 /* Official papers: association and club, the motto, number, place and date (either may be NULL). */
 CtBlock *ct_flow_add_official_head (CtFlow *flow, const CtClubHead *club, const char *number, const char *place_date);

@@ -1,57 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-flow.h"
 
-#define FOOT_BELOW   3.5    /* the rule of the foot line under the text area */
+#include "ct-flow-private.h"
+
 #define FOOT_WEIGHT  0.4
-#define HEAD_MIDDLE  15.2   /* of the running head, from the top of the page */
-#define NOTE_HEIGHT  5.2
+#define HEAD_ABOVE   4.8    /* the middle of the running head over the text area */
+#define STAMP_TOP    8.5
+#define STAMP_HEIGHT 8.4
 #define CROSS_WEIGHT 0.4
 #define CROSS_LEAST  15.0   /* a smaller rest is not crossed */
-#define ROWS_KEPT    3      /* with the signatures, and after a heading at least 2 */
 #define GUESSES      6
 
 const CtPageSpec ct_page_a4 = { 210, 297, 20, 20, 30, 15 };
 const CtPageSpec ct_page_a4_landscape = { 297, 210, 20, 20, 30, 15 };
 const CtPageSpec ct_page_a5 = { 148, 210, 14, 15, 20, 10 };
 
-typedef struct
-{
-  CtBlock    *block;
-  guint       page;
-  double      y;
-  CtGridPiece piece;
-} Placement;
-
-typedef struct
-{
-  guint  page;
-  double y;
-} Rest;
-
-struct _CtFlow
-{
-  CtFonts    *fonts;
-  CtPaper    *paper;
-  CtPageSpec  spec;
-  GPtrArray  *blocks;       /* of CtBlock, owned */
-  char       *foot;
-  char       *head[2];
-  char       *note;
-  gboolean    page_numbers;
-  gboolean    cross;
-  GArray     *placements;
-  GArray     *rests;        /* where pages were left part empty */
-  guint       page;
-  guint       n_pages;
-  double      y;
-};
-
 static void
 free_block (gpointer data)
 {
   CtBlock *block = data;
 
-  g_clear_pointer (&block->grid, ct_grid_free);
+  g_clear_pointer (&block->table, ct_print_table_free);
   block->klass->free (block);
 }
 
@@ -66,8 +35,8 @@ ct_flow_new (CtFonts          *fonts,
   self->paper = ct_paper_new (fonts, title, spec->width, spec->height);
   self->spec = *spec;
   self->blocks = g_ptr_array_new_with_free_func (free_block);
-  self->placements = g_array_new (FALSE, TRUE, sizeof (Placement));
-  self->rests = g_array_new (FALSE, TRUE, sizeof (Rest));
+  self->placements = g_array_new (FALSE, TRUE, sizeof (CtPlacement));
+  self->rests = g_array_new (FALSE, TRUE, sizeof (CtRest));
   self->n_pages = 1;
   return self;
 }
@@ -111,6 +80,14 @@ ct_flow_set_note (CtFlow     *self,
 {
   g_free (self->note);
   self->note = g_strdup (markup);
+}
+
+void
+ct_flow_set_stamp (CtFlow     *self,
+                   const char *markup)
+{
+  g_free (self->stamp);
+  self->stamp = g_strdup (markup);
 }
 
 CtBlock *
@@ -177,258 +154,25 @@ ct_flow_expand (CtFlow     *self,
 }
 
 GArray *
-ct_flow_get_pieces (CtFlow *self,
-                    CtGrid *grid)
+ct_flow_get_pieces (CtFlow       *self,
+                    CtPrintTable *table)
 {
-  GArray *pieces = g_array_new (FALSE, TRUE, sizeof (CtGridPiece));
+  GArray *pieces = g_array_new (FALSE, TRUE, sizeof (CtPrintPiece));
 
   for (guint i = 0; i < self->placements->len; i++)
     {
-      const Placement *placement = &g_array_index (self->placements, Placement, i);
+      const CtPlacement *placement = &g_array_index (self->placements, CtPlacement, i);
 
-      if (placement->block->grid == grid)
+      if (placement->block->table == table)
         g_array_append_val (pieces, placement->piece);
     }
   return pieces;
 }
 
-static double
-bottom_of_page (CtFlow *self)
-{
-  double bottom = self->spec.height - self->spec.bottom;
-
-  return self->note != NULL ? bottom + FOOT_BELOW - NOTE_HEIGHT - 0.6 : bottom;
-}
-
-/* The same for block @index; the note is not at the foot of the last page, so its closing has the whole of it. */
-static double
-bottom_for (CtFlow *self,
-            guint   index)
-{
-  for (guint i = index + 1; i < self->blocks->len; i++)
-    if (!(((CtBlock *) g_ptr_array_index (self->blocks, i))->keep & CT_KEEP_WITH_PREVIOUS))
-      return bottom_of_page (self);
-  return self->spec.height - self->spec.bottom + 0.01;
-}
-
-static gboolean
-is_at_top (CtFlow *self)
-{
-  return self->y <= self->spec.top;
-}
-
-static void
-start_page (CtFlow *self)
-{
-  Rest rest = { self->page, self->y };
-
-  g_array_append_val (self->rests, rest);
-  self->page++;
-  self->y = self->spec.top;
-}
-
-static double
-height_of_block (CtFlow  *self,
-                 CtBlock *block)
-{
-  return block->klass->measure (block, self);
-}
-
-/* The height of the blocks that must stand on the page on which block @index begins. */
-static double
-height_of_chain (CtFlow *self,
-                 guint   index)
-{
-  double height = 0;
-
-  for (guint i = index; i < self->blocks->len; i++)
-    {
-      CtBlock *block = g_ptr_array_index (self->blocks, i);
-      CtBlock *next = i + 1 < self->blocks->len ? g_ptr_array_index (self->blocks, i + 1) : NULL;
-
-      height += i > index ? block->before : 0;
-      if (block->grid != NULL)
-        {
-          guint rows = MIN (ROWS_KEPT - 1, block->grid->rows->len);
-
-          return height + ct_grid_heading_height (block->grid, TRUE) + ct_grid_rows_height (block->grid, 0, rows) +
-                 ct_grid_sum_height (block->grid);
-        }
-      height += height_of_block (self, block);
-      if (next == NULL || !((block->keep & CT_KEEP_WITH_NEXT) || (next->keep & CT_KEEP_WITH_PREVIOUS)))
-        break;
-    }
-  return height;
-}
-
-static void
-place (CtFlow            *self,
-       CtBlock           *block,
-       const CtGridPiece *piece,
-       double             height)
-{
-  Placement placement = { block, self->page, self->y, { 0 } };
-
-  if (piece != NULL)
-    placement.piece = *piece;
-  g_array_append_val (self->placements, placement);
-  self->y += height;
-}
-
-/* What must stand under the last rows of the table that is block @index, and the block with which it ends. */
-static double
-height_of_closing (CtFlow *self,
-                   guint   index,
-                   guint  *end)
-{
-  double height = 0;
-
-  *end = index;
-  for (guint i = index + 1; i < self->blocks->len; i++)
-    {
-      CtBlock *block = g_ptr_array_index (self->blocks, i);
-
-      if (!(block->keep & CT_KEEP_WITH_PREVIOUS) || block->grid != NULL)
-        break;
-      height += block->before + height_of_block (self, block);
-      *end = i;
-    }
-  return height;
-}
-
-/* The rows at the end that go to the next page together with the closing: three, and the totals under them. */
-static guint
-count_kept_rows (CtGrid *grid)
-{
-  guint kept = ROWS_KEPT;
-
-  for (guint i = grid->rows->len; i > 0; i--)
-    if (((CtGridRow *) g_ptr_array_index (grid->rows, i - 1))->kind == CT_ROW_SUM)
-      kept++;
-    else
-      break;
-  return kept;
-}
-
-/* How many rows from @first stand on this page, when not all of them do; 0 where none should. */
-static guint
-count_rows_here (CtGrid *grid,
-                 guint   first,
-                 double  room)
-{
-  guint n = grid->rows->len, end = first, kept = count_kept_rows (grid);
-  double height = 0;
-
-  while (end < n)
-    {
-      height += ((CtGridRow *) g_ptr_array_index (grid->rows, end))->height;
-      if (height > room)
-        break;
-      end++;
-    }
-  if (n - end < kept)
-    end = n > first + kept ? n - kept : first;
-  while (end > first && ((CtGridRow *) g_ptr_array_index (grid->rows, end - 1))->keep_next)
-    end--;
-  return end - first;
-}
-
-static CtGridPiece
-make_piece (CtFlow *self,
-            CtGrid *grid,
-            guint   first,
-            guint   end)
-{
-  return (CtGridPiece) { first, end, self->page + 1, first == 0, end == grid->rows->len };
-}
-
-static void
-place_grid (CtFlow *self,
-            guint   index)
-{
-  CtBlock *block = g_ptr_array_index (self->blocks, index);
-  CtGrid *grid = block->grid;
-  guint first = 0, end;
-  double closing = height_of_closing (self, index, &end);
-  double bottom = bottom_of_page (self);
-  guint kept = MIN (count_kept_rows (grid), grid->rows->len);
-
-  /* A closing that fills a page takes no rows along. */
-  if (self->spec.top + ct_grid_heading_height (grid, FALSE) + 2 * ct_grid_sum_height (grid) + closing +
-      ct_grid_rows_height (grid, grid->rows->len - kept, grid->rows->len) > bottom_for (self, end))
-    closing = 0;
-
-  for (;;)
-    {
-      CtGridPiece piece = make_piece (self, grid, first, grid->rows->len);
-      double height = ct_grid_piece_height (grid, &piece);
-      double empty;
-      guint n;
-
-      if (self->y + height + closing <= bottom_for (self, end))
-        {
-          place (self, block, &piece, height);
-          return;
-        }
-
-      empty = ct_grid_piece_height (grid, &(CtGridPiece) { first, first, 1, first == 0, FALSE });
-      n = count_rows_here (grid, first, bottom - self->y - empty);
-      if (n == 0 && !is_at_top (self))
-        {
-          start_page (self);
-          continue;
-        }
-      if (n == 0 && self->y + height <= bottom)
-        {
-          /* The closing alone is too high for a page with these rows: it follows by itself. */
-          place (self, block, &piece, height);
-          return;
-        }
-
-      piece = make_piece (self, grid, first, first + MAX (n, 1));
-      place (self, block, &piece, ct_grid_piece_height (grid, &piece));
-      first = piece.end;
-      if (first == grid->rows->len)
-        return;
-      start_page (self);
-    }
-}
-
-static void
-place_all (CtFlow *self)
-{
-  g_array_set_size (self->placements, 0);
-  g_array_set_size (self->rests, 0);
-  self->page = 0;
-  self->y = self->spec.top;
-
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      CtBlock *block = g_ptr_array_index (self->blocks, i);
-      double before = is_at_top (self) ? 0 : block->before;
-
-      if (block->grid != NULL)
-        {
-          self->y += before;
-          place_grid (self, i);
-          continue;
-        }
-      /* What keeps with the previous block has been counted there. */
-      if (!(block->keep & CT_KEEP_WITH_PREVIOUS) || self->y + before + height_of_block (self, block) > bottom_for (self, i))
-        if (self->y + before + height_of_chain (self, i) > bottom_for (self, i) && !is_at_top (self))
-          {
-            start_page (self);
-            before = 0;
-          }
-      self->y += before;
-      place (self, block, NULL, height_of_block (self, block));
-    }
-}
-
 static void
 draw_foot (CtFlow *self)
 {
-  double y = self->spec.height - self->spec.bottom + FOOT_BELOW;
+  double y = self->spec.height - self->spec.bottom + CT_FLOW_FOOT_BELOW;
   double width = ct_flow_get_width (self);
   g_autofree char *right = ct_flow_expand (self, "Trang " CT_PAGE "/" CT_PAGES);
   g_autofree char *left = ct_flow_expand (self, self->foot);
@@ -446,7 +190,7 @@ draw_foot (CtFlow *self)
 static void
 draw_running_head (CtFlow *self)
 {
-  CtBox room = { self->spec.left, HEAD_MIDDLE - 3, ct_flow_get_width (self), 6 };
+  CtBox room = { self->spec.left, self->spec.top - HEAD_ABOVE - 3, ct_flow_get_width (self), 6 };
   static const CtAlign aligns[] = { CT_ALIGN_LEFT, CT_ALIGN_RIGHT };
   static const double sizes[] = { 12, 12.5 };
 
@@ -469,9 +213,23 @@ draw_running_head (CtFlow *self)
 }
 
 static void
+draw_stamp (CtFlow *self)
+{
+  CtSetText *set;
+  CtBox frame;
+
+  if (self->stamp == NULL || self->page > 0)
+    return;
+  set = ct_set_text_line (self->fonts, (CtFace) { 13, CT_FACE_BOLD }, self->stamp);
+  frame = (CtBox) { self->spec.width - self->spec.right - set->width - 4, STAMP_TOP, set->width + 4, STAMP_HEIGHT };
+  ct_paper_add_frame (self->paper, &frame, 1.3);
+  ct_paper_take_aligned (self->paper, set, &frame, CT_ALIGN_CENTRE);
+}
+
+static void
 draw_note (CtFlow *self)
 {
-  double y = self->spec.height - self->spec.bottom + FOOT_BELOW - NOTE_HEIGHT;
+  double y = self->spec.height - self->spec.bottom + CT_FLOW_FOOT_BELOW - CT_FLOW_NOTE_HEIGHT;
 
   if (self->note != NULL && self->page + 1 < self->n_pages)
     ct_paper_take_text (self->paper, ct_set_text_line (self->fonts, (CtFace) { 12, 0 }, self->note), self->spec.left, y, NULL);
@@ -479,8 +237,8 @@ draw_note (CtFlow *self)
 
 /* One thin Z over what is left of a page, so that nothing can be added. */
 static void
-draw_cross (CtFlow     *self,
-            const Rest *rest)
+draw_cross (CtFlow       *self,
+            const CtRest *rest)
 {
   double left = self->spec.left + 4, right = self->spec.width - self->spec.right - 4;
   double top = rest->y + 4.9, bottom = self->spec.height - self->spec.bottom - 3.3;
@@ -503,23 +261,24 @@ draw_all (CtFlow *self)
 
   for (guint i = 0; i < self->placements->len; i++)
     {
-      const Placement *placement = &g_array_index (self->placements, Placement, i);
+      const CtPlacement *placement = &g_array_index (self->placements, CtPlacement, i);
 
       self->page = placement->page;
       ct_paper_select_page (self->paper, self->page);
-      if (placement->block->grid != NULL)
-        ct_grid_draw (placement->block->grid, self->paper, self->spec.left, placement->y, &placement->piece);
+      if (placement->block->table != NULL)
+        ct_print_table_draw (placement->block->table, self->paper, self->spec.left, placement->y, &placement->piece);
       else
         placement->block->klass->draw (placement->block, self, placement->y);
     }
   for (guint i = 0; i < self->rests->len; i++)
-    draw_cross (self, &g_array_index (self->rests, Rest, i));
+    draw_cross (self, &g_array_index (self->rests, CtRest, i));
 
   ct_paper_set_zone (self->paper, CT_ZONE_MARGIN);
   for (self->page = 0; self->page < self->n_pages; self->page++)
     {
       ct_paper_select_page (self->paper, self->page);
       draw_running_head (self);
+      draw_stamp (self);
       draw_note (self);
       if (self->foot != NULL)
         draw_foot (self);
@@ -537,6 +296,7 @@ free_flow (CtFlow *self)
   g_free (self->head[0]);
   g_free (self->head[1]);
   g_free (self->note);
+  g_free (self->stamp);
   ct_fonts_unref (self->fonts);
   g_free (self);
 }
@@ -550,14 +310,14 @@ ct_flow_finish (CtFlow *self)
     {
       CtBlock *block = g_ptr_array_index (self->blocks, i);
 
-      if (block->grid != NULL)
-        ct_grid_fit (block->grid, self->fonts);
+      if (block->table != NULL)
+        ct_print_table_fit (block->table, self->fonts);
     }
 
   /* A block may be higher or lower by the number of pages, which are known only when it is placed. */
   for (guint i = 0; i < GUESSES; i++)
     {
-      place_all (self);
+      ct_flow_place_all (self);
       if (self->page + 1 == self->n_pages)
         break;
       /* Where one guess leads to the other and back, the higher one leaves room enough for both. */
@@ -570,22 +330,22 @@ ct_flow_finish (CtFlow *self)
 }
 
 static double
-measure_grid (CtBlock *block,
-              CtFlow  *flow)
+measure_table (CtBlock *block,
+               CtFlow  *flow)
 {
   (void) flow;
-  return ct_grid_heading_height (block->grid, TRUE) + ct_grid_rows_height (block->grid, 0, block->grid->rows->len);
+  return ct_print_table_heading_height (block->table, TRUE) + ct_print_table_rows_height (block->table, 0, block->table->rows->len);
 }
 
-static const CtBlockClass grid_class = { measure_grid, NULL, (void (*) (CtBlock *)) g_free };
+static const CtBlockClass table_class = { measure_table, NULL, (void (*) (CtBlock *)) g_free };
 
 CtBlock *
-ct_flow_add_grid (CtFlow *self,
-                  CtGrid *grid)
+ct_flow_add_table (CtFlow       *self,
+                   CtPrintTable *table)
 {
   CtBlock *block = g_new0 (CtBlock, 1);
 
-  block->klass = &grid_class;
-  block->grid = grid;
+  block->klass = &table_class;
+  block->table = table;
   return ct_flow_add (self, block);
 }

@@ -7,7 +7,7 @@
 
 enum { NUMBER, NAME, GROUP, PRESENT, WEIGHT, PRESSURE, DUES, OWED, PRINCIPAL, INTEREST, TOTAL, PAID, SIGNED, N_COLUMNS };
 
-static const CtColumn all_columns[N_COLUMNS] = {
+static const CtPrintColumn all_columns[N_COLUMNS] = {
   [NUMBER]    = { "STT", NULL, NULL, 9.5, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
   [NAME]      = { "Họ và tên", NULL, NULL, 41.5, 38, CT_ALIGN_LEFT, CT_COLUMN_NAME },
   [GROUP]     = { "Tổ", NULL, NULL, 7.5, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
@@ -71,7 +71,7 @@ ct_meeting_sheet_add_row (CtMeetingSheet *self)
 static guint
 choose_columns (const CtMeetingSheet *self,
                 CtFonts              *fonts,
-                CtColumn             *columns,
+                CtPrintColumn        *columns,
                 int                  *index)
 {
   double group = all_columns[GROUP].width;
@@ -108,30 +108,30 @@ choose_columns (const CtMeetingSheet *self,
 
 static void
 fill_figures (const CtMeetingSheetRow *figures,
-              CtGridRow               *row,
+              CtPrintRow              *row,
               const int               *index)
 {
-  ct_grid_row_set_amount (row, index[DUES], figures->dues);
+  ct_print_row_set_amount (row, index[DUES], figures->dues);
   if (figures->exempt && figures->dues == 0)
     {
       row->cells[index[DUES]].is_amount = FALSE;
-      ct_grid_row_set_text (row, index[DUES], "miễn");
-      ct_grid_row_set_flags (row, index[DUES], CT_CELL_ITALIC);
+      ct_print_row_set_text (row, index[DUES], "miễn");
+      ct_print_row_set_flags (row, index[DUES], CT_CELL_ITALIC);
     }
-  ct_grid_row_set_amount (row, index[OWED], figures->dues_owed);
-  ct_grid_row_set_amount (row, index[PRINCIPAL], figures->principal);
-  ct_grid_row_set_amount (row, index[INTEREST], figures->interest);
-  ct_grid_row_set_amount (row, index[TOTAL], figures->dues + figures->dues_owed + figures->principal + figures->interest);
-  ct_grid_row_set_flags (row, index[TOTAL], CT_CELL_BOLD | CT_CELL_ZERO);
+  ct_print_row_set_amount (row, index[OWED], figures->dues_owed);
+  ct_print_row_set_amount (row, index[PRINCIPAL], figures->principal);
+  ct_print_row_set_amount (row, index[INTEREST], figures->interest);
+  ct_print_row_set_amount (row, index[TOTAL], figures->dues + figures->dues_owed + figures->principal + figures->interest);
+  ct_print_row_set_flags (row, index[TOTAL], CT_CELL_BOLD | CT_CELL_ZERO);
   if (figures->principal_overdue)
-    ct_grid_row_set_flags (row, index[PRINCIPAL], CT_CELL_STAR);
+    ct_print_row_set_flags (row, index[PRINCIPAL], CT_CELL_STAR);
   if (figures->interest_overdue)
-    ct_grid_row_set_flags (row, index[INTEREST], CT_CELL_STAR);
+    ct_print_row_set_flags (row, index[INTEREST], CT_CELL_STAR);
 }
 
 static void
 add_rows (const CtMeetingSheet *self,
-          CtGrid               *grid,
+          CtPrintTable         *table,
           const int            *index)
 {
   g_autoptr(CtNamesakes) namesakes = ct_namesakes_new ();
@@ -143,19 +143,19 @@ add_rows (const CtMeetingSheet *self,
   for (guint i = 0; i < self->rows->len + self->n_blank_rows; i++)
     {
       const CtMeetingSheetRow *figures = i < self->rows->len ? &g_array_index (self->rows, CtMeetingSheetRow, i) : NULL;
-      CtGridRow *row = ct_grid_add_row (grid, figures != NULL ? CT_ROW_DETAIL : CT_ROW_BLANK);
+      CtPrintRow *row = ct_print_table_add_row (table, figures != NULL ? CT_ROW_DETAIL : CT_ROW_BLANK);
 
-      ct_grid_row_set_number (row, NUMBER, i + 1);
+      ct_print_row_set_number (row, NUMBER, i + 1);
       if (index[PRESSURE] >= 0)
-        ct_grid_row_set_flags (row, index[PRESSURE], CT_CELL_SLASH);
+        ct_print_row_set_flags (row, index[PRESSURE], CT_CELL_SLASH);
       if (i > 0 && (figures == NULL ? i == self->rows->len : g_strcmp0 (figures->group, group) != 0))
         row->above = GROUP_LINE;
       if (figures != NULL)
         {
           g_autofree char *name = ct_namesakes_dup_label (namesakes, figures->name, figures->birth_year);
 
-          ct_grid_row_set_text (row, NAME, name);
-          ct_grid_row_set_text (row, GROUP, figures->group);
+          ct_print_row_set_text (row, NAME, name);
+          ct_print_row_set_text (row, GROUP, figures->group);
           group = figures->group;
           if (!self->blank)
             fill_figures (figures, row, index);
@@ -163,27 +163,27 @@ add_rows (const CtMeetingSheet *self,
     }
 }
 
-static CtGrid *
-make_grid (const CtMeetingSheet *self,
-           CtFonts              *fonts,
-           guint                *total_column)
+static CtPrintTable *
+make_table (const CtMeetingSheet *self,
+            CtFonts              *fonts,
+            guint                *total_column)
 {
-  CtColumn columns[N_COLUMNS];
+  CtPrintColumn columns[N_COLUMNS];
   int index[N_COLUMNS];
   guint n_columns = choose_columns (self, fonts, columns, index);
-  CtGridOptions options = {
+  CtPrintOptions options = {
     .row_height = ROW_HEIGHT,
     .page_sum = CT_PAGE_SUM_SHEET,
     .label_span = 3,
-    .note_column = -1,
+    .note_column = CT_NOTE_BEHIND,
     .merge_column = MAX (index[WEIGHT], 0),
     .no_sums = self->blank,
   };
-  CtGrid *grid = ct_grid_new (columns, n_columns, &options);
+  CtPrintTable *table = ct_print_table_new (columns, n_columns, &options);
 
-  add_rows (self, grid, index);
+  add_rows (self, table, index);
   *total_column = index[TOTAL];
-  return grid;
+  return table;
 }
 
 /* "Thứ Năm 10/12/2026 (02/11 Bính Ngọ), 14 giờ, Nhà văn hóa thôn Bình An" */
@@ -245,11 +245,11 @@ ct_meeting_sheet_print (const CtMeetingSheet *self,
 {
   CtFlow *flow = ct_flow_new (fonts, "Phiếu sinh hoạt", &ct_page_a4_landscape);
   guint total_column;
-  CtGrid *grid = make_grid (self, fonts, &total_column);
+  CtPrintTable *table = make_table (self, fonts, &total_column);
 
   set_margins (self, flow);
   add_head (self, flow);
-  ct_flow_add_grid (flow, grid);
-  ct_meeting_closing_add (flow, grid, total_column, &self->club, self->blank);
+  ct_flow_add_table (flow, table);
+  ct_meeting_closing_add (flow, table, total_column, &self->club, self->blank);
   return ct_flow_finish (flow);
 }

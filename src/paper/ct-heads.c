@@ -331,8 +331,8 @@ ct_flow_add_band (CtFlow           *flow,
 /* ── titles: texts are title, line under it ── */
 
 static CtSetText *
-set_title (Head    *self,
-           CtFlow  *flow)
+set_title (Head   *self,
+           CtFlow *flow)
 {
   return ct_set_text_wrapped (ct_flow_get_fonts (flow), (CtFace) { self->size, CT_FACE_BOLD }, self->texts[0],
                               ct_flow_get_width (flow), CT_ALIGN_CENTRE);
@@ -345,8 +345,8 @@ typedef struct
 } Title;
 
 static CtSetText *
-set_subtitle (Title   *self,
-              CtFlow  *flow)
+set_subtitle (Title  *self,
+              CtFlow *flow)
 {
   return ct_set_text_wrapped (ct_flow_get_fonts (flow), self->face, self->base.texts[1], ct_flow_get_width (flow), CT_ALIGN_CENTRE);
 }

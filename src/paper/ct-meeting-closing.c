@@ -21,7 +21,7 @@
 typedef struct
 {
   CtBlock     base;
-  CtGrid     *sheet;          /* borrowed: the table above */
+  CtPrintTable     *sheet;          /* borrowed: the table above */
   guint       total_column;
   CtClubHead  club;
   gboolean    blank;
@@ -41,9 +41,9 @@ sum_of_rows (Closing *self,
 {
   Sum sum = { 0, 0 };
 
-  ct_grid_sum (self->sheet, self->total_column, first, end, &sum.due);
+  ct_print_table_sum (self->sheet, self->total_column, first, end, &sum.due);
   for (guint i = first; i < end; i++)
-    sum.n_people += ((CtGridRow *) g_ptr_array_index (self->sheet->rows, i))->kind == CT_ROW_DETAIL;
+    sum.n_people += ((CtPrintRow *) g_ptr_array_index (self->sheet->rows, i))->kind == CT_ROW_DETAIL;
   return sum;
 }
 
@@ -123,28 +123,28 @@ measure_closing (CtBlock *block,
          (column_width (self, ct_flow_get_fonts (flow)) > stack_width (flow) - 14 - 15 - PAID_LEAST ? 4 : 0);
 }
 
-/* Draws the whole of @grid, which it takes. */
+/* Draws the whole of @table, which it takes. */
 static void
-draw_table (CtFlow *flow,
-            CtGrid *grid,
-            double  x,
-            double  y)
+draw_table (CtFlow       *flow,
+            CtPrintTable *table,
+            double        x,
+            double        y)
 {
-  CtGridPiece all = { 0, grid->rows->len, 1, TRUE, TRUE };
+  CtPrintPiece all = { 0, table->rows->len, 1, TRUE, TRUE };
 
-  ct_grid_fit (grid, ct_flow_get_fonts (flow));
-  ct_grid_draw (grid, ct_flow_get_paper (flow), x, y, &all);
-  ct_grid_free (grid);
+  ct_print_table_fit (table, ct_flow_get_fonts (flow));
+  ct_print_table_draw (table, ct_flow_get_paper (flow), x, y, &all);
+  ct_print_table_free (table);
 }
 
 static void
-set_people (CtGridRow *row,
-            guint      column,
-            guint      n_people)
+set_people (CtPrintRow *row,
+            guint       column,
+            guint       n_people)
 {
   g_autofree char *text = g_strdup_printf ("/ %u", n_people);
 
-  ct_grid_row_set_text (row, column, text);
+  ct_print_row_set_text (row, column, text);
 }
 
 static void
@@ -154,62 +154,62 @@ draw_side_by_side (Closing *self,
                    double   y)
 {
   static const char *const labels[] = { "Phải nộp", "Thực nộp", "Có mặt" };
-  CtGridOptions options = { .row_height = PEN_ROW, .heading_height = HEADING, .note_column = -1, .zero_as_zero = TRUE };
-  g_autofree CtColumn *columns = g_new0 (CtColumn, pieces->len + 2);
+  CtPrintOptions options = { .row_height = PEN_ROW, .heading_height = HEADING, .note_column = CT_NOTE_BEHIND, .zero_as_zero = TRUE };
+  g_autofree CtPrintColumn *columns = g_new0 (CtPrintColumn, pieces->len + 2);
   g_autoptr(GPtrArray) headings = g_ptr_array_new_with_free_func (g_free);
   double width = column_width (self, ct_flow_get_fonts (flow));
-  CtGridRow *rows[G_N_ELEMENTS (labels)];
-  CtGrid *grid;
+  CtPrintRow *rows[G_N_ELEMENTS (labels)];
+  CtPrintTable *table;
 
-  columns[0] = (CtColumn) { "Đối chiếu", .width = LABEL_WIDTH };
+  columns[0] = (CtPrintColumn) { "Đối chiếu", .width = LABEL_WIDTH };
   for (guint i = 1; i < pieces->len + 2; i++)
     {
       gboolean is_last = i == pieces->len + 1;
 
       g_ptr_array_add (headings, is_last ? g_strdup ("Cả buổi") : g_strdup_printf ("Tờ %u", i));
-      columns[i] = (CtColumn) {
+      columns[i] = (CtPrintColumn) {
         .heading = g_ptr_array_index (headings, i - 1),
         .width = is_last ? MAX (LABEL_WIDTH, width) : width,
         .align = CT_ALIGN_RIGHT,
         .kind = CT_COLUMN_MONEY,
       };
     }
-  grid = ct_grid_new (columns, pieces->len + 2, &options);
+  table = ct_print_table_new (columns, pieces->len + 2, &options);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      rows[i] = ct_grid_add_row (grid, CT_ROW_DETAIL);
-      ct_grid_row_set_text (rows[i], 0, labels[i]);
-      ct_grid_row_set_flags (rows[i], 0, CT_CELL_BOLD);
+      rows[i] = ct_print_table_add_row (table, CT_ROW_DETAIL);
+      ct_print_row_set_text (rows[i], 0, labels[i]);
+      ct_print_row_set_flags (rows[i], 0, CT_CELL_BOLD);
     }
   for (guint i = 1; i < pieces->len + 2; i++)
     {
       gboolean is_last = i == pieces->len + 1;
-      const CtGridPiece *piece = is_last ? NULL : &g_array_index (pieces, CtGridPiece, i - 1);
+      const CtPrintPiece *piece = is_last ? NULL : &g_array_index (pieces, CtPrintPiece, i - 1);
       Sum sum = is_last ? sum_of_rows (self, 0, self->sheet->rows->len) : sum_of_rows (self, piece->first, piece->end);
 
       if (!self->blank)
-        ct_grid_row_set_amount (rows[0], i, sum.due);
+        ct_print_row_set_amount (rows[0], i, sum.due);
       set_people (rows[2], i, sum.n_people);
       if (is_last)
-        ct_grid_row_set_flags (rows[0], i, CT_CELL_BOLD);
+        ct_print_row_set_flags (rows[0], i, CT_CELL_BOLD);
     }
-  draw_table (flow, grid, ct_flow_get_spec (flow)->left, y);
+  draw_table (flow, table, ct_flow_get_spec (flow)->left, y);
 }
 
 static void
-add_stacked_row (Closing    *self,
-                 CtGrid     *grid,
-                 const char *label,
-                 Sum         sum,
-                 CtRowKind   kind)
+add_stacked_row (Closing        *self,
+                 CtPrintTable   *table,
+                 const char     *label,
+                 Sum             sum,
+                 CtPrintRowKind  kind)
 {
-  CtGridRow *row = ct_grid_add_row (grid, kind);
+  CtPrintRow *row = ct_print_table_add_row (table, kind);
 
   if (kind == CT_ROW_SUM)
     row->above = 1;
-  ct_grid_row_set_text (row, 0, label);
+  ct_print_row_set_text (row, 0, label);
   if (!self->blank)
-    ct_grid_row_set_amount (row, 1, sum.due);
+    ct_print_row_set_amount (row, 1, sum.due);
   set_people (row, 3, sum.n_people);
 }
 
@@ -221,30 +221,30 @@ draw_stacked (Closing *self,
 {
   double width = stack_width (flow);
   double due = CLAMP (column_width (self, ct_flow_get_fonts (flow)), 26, width - 14 - 15 - PAID_LEAST);
-  const CtColumn columns[] = {
+  const CtPrintColumn columns[] = {
     { "Tờ", .width = 14, .align = CT_ALIGN_CENTRE },
     { "Phải nộp", .width = due, .align = CT_ALIGN_RIGHT, .kind = CT_COLUMN_MONEY },
     { "Thực nộp", .width = width - 14 - due - 15, .kind = CT_COLUMN_PEN },
     { "Có mặt", .width = 15, .align = CT_ALIGN_RIGHT },
   };
-  CtGridOptions options = { .row_height = PEN_ROW, .heading_height = HEADING, .note_column = -1, .zero_as_zero = TRUE };
+  CtPrintOptions options = { .row_height = PEN_ROW, .heading_height = HEADING, .note_column = CT_NOTE_BEHIND, .zero_as_zero = TRUE };
   guint per_stack = rows_per_stack (flow);
 
   for (guint stack = 0, i = 0; stack < STACKS && i <= pieces->len; stack++)
     {
-      CtGrid *grid = ct_grid_new (columns, G_N_ELEMENTS (columns), &options);
+      CtPrintTable *table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
 
-      for (; i <= pieces->len && grid->rows->len < per_stack; i++)
+      for (; i <= pieces->len && table->rows->len < per_stack; i++)
         {
-          const CtGridPiece *piece = i < pieces->len ? &g_array_index (pieces, CtGridPiece, i) : NULL;
+          const CtPrintPiece *piece = i < pieces->len ? &g_array_index (pieces, CtPrintPiece, i) : NULL;
           g_autofree char *label = piece != NULL ? g_strdup_printf ("%u", i + 1) : g_strdup ("Cộng");
 
-          add_stacked_row (self, grid, label,
+          add_stacked_row (self, table, label,
                            piece != NULL ? sum_of_rows (self, piece->first, piece->end)
                                          : sum_of_rows (self, 0, self->sheet->rows->len),
                            piece != NULL ? CT_ROW_DETAIL : CT_ROW_SUM);
         }
-      draw_table (flow, grid, ct_flow_get_spec (flow)->left + stack * (width + STACK_GAP), y);
+      draw_table (flow, table, ct_flow_get_spec (flow)->left + stack * (width + STACK_GAP), y);
     }
 }
 
@@ -317,7 +317,7 @@ static const CtBlockClass closing_class = { measure_closing, draw_closing, free_
 
 void
 ct_meeting_closing_add (CtFlow           *flow,
-                        CtGrid           *grid,
+                        CtPrintTable     *table,
                         guint             total_column,
                         const CtClubHead *club,
                         gboolean          blank)
@@ -327,7 +327,7 @@ ct_meeting_closing_add (CtFlow           *flow,
 
   self->base.klass = &closing_class;
   self->base.keep = CT_KEEP_WITH_PREVIOUS;
-  self->sheet = grid;
+  self->sheet = table;
   self->total_column = total_column;
   ct_club_head_copy (&self->club, club);
   self->blank = blank;

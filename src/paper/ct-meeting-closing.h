@@ -8,4 +8,4 @@
   "<b>t</b> người nhà đi thay      <b>*</b> gồm cả kỳ trước chưa nộp"
 
 /* The end of the meeting sheet: the legend, the sums of the sheets against what was paid, and the signatures. */
-void ct_meeting_closing_add (CtFlow *flow, CtGrid *grid, guint total_column, const CtClubHead *club, gboolean blank);
+void ct_meeting_closing_add (CtFlow *flow, CtPrintTable *table, guint total_column, const CtClubHead *club, gboolean blank);

@@ -20,7 +20,7 @@ struct _CtPaper
   char      *title;
   double     width;
   double     height;
-  GPtrArray *pages;     /* of GArray of CtMark */
+  GPtrArray *pages;     /* of GArray of CtPaperMark */
   guint      page;      /* the current one */
   CtZone     zone;
   CtRole     role;
@@ -30,7 +30,7 @@ struct _CtPaper
 static void
 clear_mark (gpointer data)
 {
-  CtMark *mark = data;
+  CtPaperMark *mark = data;
 
   g_clear_pointer (&mark->set, ct_set_text_free);
   g_clear_pointer (&mark->text, g_free);
@@ -89,7 +89,7 @@ ct_paper_get_n_pages (CtPaper *self)
   return self->pages->len;
 }
 
-const CtMark *
+const CtPaperMark *
 ct_paper_get_marks (CtPaper *self,
                     guint    page,
                     guint   *n_marks)
@@ -100,13 +100,13 @@ ct_paper_get_marks (CtPaper *self,
 
   marks = g_ptr_array_index (self->pages, page);
   *n_marks = marks->len;
-  return (const CtMark *) (gpointer) marks->data;
+  return (const CtPaperMark *) (gpointer) marks->data;
 }
 
 void
 ct_paper_add_page (CtPaper *self)
 {
-  GArray *marks = g_array_new (FALSE, TRUE, sizeof (CtMark));
+  GArray *marks = g_array_new (FALSE, TRUE, sizeof (CtPaperMark));
 
   g_array_set_clear_func (marks, clear_mark);
   g_ptr_array_add (self->pages, marks);
@@ -138,16 +138,16 @@ ct_paper_set_role (CtPaper *self,
   self->column = column;
 }
 
-static CtMark *
-add_mark (CtPaper    *self,
-          CtMarkKind  kind,
-          double      weight)
+static CtPaperMark *
+add_mark (CtPaper         *self,
+          CtPaperMarkKind  kind,
+          double           weight)
 {
   GArray *marks = g_ptr_array_index (self->pages, self->page);
-  CtMark mark = { .kind = kind, .zone = self->zone, .role = self->role, .column = self->column, .weight = weight };
+  CtPaperMark mark = { .kind = kind, .zone = self->zone, .role = self->role, .column = self->column, .weight = weight };
 
   g_array_append_val (marks, mark);
-  return &g_array_index (marks, CtMark, marks->len - 1);
+  return &g_array_index (marks, CtPaperMark, marks->len - 1);
 }
 
 static CtBox
@@ -178,7 +178,7 @@ ct_paper_take_text (CtPaper     *self,
                     double       y,
                     const CtBox *room)
 {
-  CtMark *mark = add_mark (self, CT_MARK_TEXT, text->size);
+  CtPaperMark *mark = add_mark (self, CT_MARK_TEXT, text->size);
   PangoRectangle ink, logical;
 
   pango_layout_get_extents (text->layout, &ink, &logical);
@@ -260,7 +260,7 @@ ct_paper_add_outline (CtPaper     *self,
                       double       size)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
-  CtMark *mark = add_mark (self, CT_MARK_OUTLINE, size);
+  CtPaperMark *mark = add_mark (self, CT_MARK_OUTLINE, size);
 
   mark->box = *box;
   mark->room = *box;
@@ -269,8 +269,8 @@ ct_paper_add_outline (CtPaper     *self,
 }
 
 static void
-draw_text (const CtMark *mark,
-           cairo_t      *cr)
+draw_text (const CtPaperMark *mark,
+           cairo_t           *cr)
 {
   cairo_save (cr);
   /* An aligned layout has its logical box inside its width: the layout's own corner is to the left of it. */
@@ -287,8 +287,8 @@ draw_text (const CtMark *mark,
 }
 
 static void
-draw_outline (const CtMark *mark,
-              cairo_t      *cr)
+draw_outline (const CtPaperMark *mark,
+              cairo_t           *cr)
 {
   cairo_save (cr);
   cairo_translate (cr,
@@ -303,8 +303,8 @@ draw_outline (const CtMark *mark,
 }
 
 static void
-draw_line (const CtMark *mark,
-           cairo_t      *cr)
+draw_line (const CtPaperMark *mark,
+           cairo_t           *cr)
 {
   static const double dashes[] = { 3, 2.5 };
   static const double dots[] = { 0, DOT_EVERY };
@@ -326,16 +326,19 @@ draw_line (const CtMark *mark,
 }
 
 static void
-draw_shape (const CtMark *mark,
-            cairo_t      *cr)
+draw_shape (const CtPaperMark *mark,
+            cairo_t           *cr)
 {
   cairo_set_line_width (cr, mark->weight);
   if (mark->kind == CT_MARK_FRAME)
     cairo_rectangle (cr, POINTS (mark->box.x), POINTS (mark->box.y), POINTS (mark->box.width), POINTS (mark->box.height));
   else
-    cairo_arc (cr,
-               POINTS (mark->box.x + mark->box.width / 2), POINTS (mark->box.y + mark->box.height / 2),
-               POINTS (mark->box.width / 2), 0, 2 * G_PI);
+    {
+      cairo_new_sub_path (cr);
+      cairo_arc (cr,
+                 POINTS (mark->box.x + mark->box.width / 2), POINTS (mark->box.y + mark->box.height / 2),
+                 POINTS (mark->box.width / 2), 0, 2 * G_PI);
+    }
   cairo_stroke (cr);
 }
 
@@ -344,7 +347,7 @@ ct_paper_draw_page (CtPaper *self,
                     guint    page,
                     cairo_t *cr)
 {
-  const CtMark *marks;
+  const CtPaperMark *marks;
   guint n_marks;
 
   g_return_if_fail (page < self->pages->len);

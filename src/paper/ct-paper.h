@@ -24,7 +24,7 @@ typedef enum
   CT_MARK_DOTS,      /* the leader on which people write */
   CT_MARK_FRAME,
   CT_MARK_RING,
-} CtMarkKind;
+} CtPaperMarkKind;
 
 typedef enum
 {
@@ -46,13 +46,13 @@ typedef enum
 } CtRole;
 
 /**
- * CtMark:
+ * CtPaperMark:
  *
  * One thing on a page. What is drawn is this list and nothing else, so a test that reads the list has seen the page.
  */
 typedef struct
 {
-  CtMarkKind  kind;
+  CtPaperMarkKind  kind;
   CtZone      zone;
   CtRole      role;
   CtBox       box;     /* text: ascent to descent; a line: from x, y by width, height */
@@ -62,7 +62,7 @@ typedef struct
   int         column;  /* of the table, or -1 */
   char       *text;    /* as read, without markup */
   CtSetText  *set;
-} CtMark;
+} CtPaperMark;
 
 /**
  * CtPaper:
@@ -71,31 +71,31 @@ typedef struct
  */
 typedef struct _CtPaper CtPaper;
 
-CtPaper      *ct_paper_new         (CtFonts *fonts, const char *title, double width, double height);
-void          ct_paper_free        (CtPaper *paper);
-CtFonts      *ct_paper_get_fonts   (CtPaper *paper);
-const char   *ct_paper_get_title   (CtPaper *paper);
-void          ct_paper_get_size    (CtPaper *paper, double *width, double *height);
-guint         ct_paper_get_n_pages (CtPaper *paper);
-const CtMark *ct_paper_get_marks   (CtPaper *paper, guint page, guint *n_marks);
+CtPaper           *ct_paper_new         (CtFonts *fonts, const char *title, double width, double height);
+void               ct_paper_free        (CtPaper *paper);
+CtFonts           *ct_paper_get_fonts   (CtPaper *paper);
+const char        *ct_paper_get_title   (CtPaper *paper);
+void               ct_paper_get_size    (CtPaper *paper, double *width, double *height);
+guint              ct_paper_get_n_pages (CtPaper *paper);
+const CtPaperMark *ct_paper_get_marks   (CtPaper *paper, guint page, guint *n_marks);
 
 /* Draws page @page, counted from 0, with one unit a point; scale @cr first for anything else. */
-void          ct_paper_draw_page   (CtPaper *paper, guint page, cairo_t *cr);
+void     ct_paper_draw_page (CtPaper *paper, guint page, cairo_t *cr);
 /* Same pages and same @day, same bytes. Nothing is left half-written. */
-gboolean      ct_paper_write_pdf   (CtPaper *paper, const char *path, CtDate day, GError **error);
+gboolean ct_paper_write_pdf (CtPaper *paper, const char *path, CtDate day, GError **error);
 
 /* For the forms: what follows goes to the current page, with the current zone, role and column. */
-void          ct_paper_add_page    (CtPaper *paper);
-void          ct_paper_select_page (CtPaper *paper, guint page);
-void          ct_paper_set_zone    (CtPaper *paper, CtZone zone);
-void          ct_paper_set_role    (CtPaper *paper, CtRole role, int column);
-void          ct_paper_take_text   (CtPaper *paper, CtSetText *text, double x, double y, const CtBox *room);
-void          ct_paper_take_aligned (CtPaper *paper, CtSetText *text, const CtBox *room, CtAlign align);
-void          ct_paper_add_line    (CtPaper *paper, double x1, double y1, double x2, double y2, double weight);
-void          ct_paper_add_dashes  (CtPaper *paper, double x1, double x2, double y);
-void          ct_paper_add_dots    (CtPaper *paper, double x1, double x2, double baseline);
-void          ct_paper_add_frame   (CtPaper *paper, const CtBox *box, double weight);
-void          ct_paper_add_ring    (CtPaper *paper, const CtBox *box, double weight);
-void          ct_paper_add_outline (CtPaper *paper, const char *text, const CtBox *box, double size);
+void ct_paper_add_page     (CtPaper *paper);
+void ct_paper_select_page  (CtPaper *paper, guint page);
+void ct_paper_set_zone     (CtPaper *paper, CtZone zone);
+void ct_paper_set_role     (CtPaper *paper, CtRole role, int column);
+void ct_paper_take_text    (CtPaper *paper, CtSetText *text, double x, double y, const CtBox *room);
+void ct_paper_take_aligned (CtPaper *paper, CtSetText *text, const CtBox *room, CtAlign align);
+void ct_paper_add_line     (CtPaper *paper, double x1, double y1, double x2, double y2, double weight);
+void ct_paper_add_dashes   (CtPaper *paper, double x1, double x2, double y);
+void ct_paper_add_dots     (CtPaper *paper, double x1, double x2, double baseline);
+void ct_paper_add_frame    (CtPaper *paper, const CtBox *box, double weight);
+void ct_paper_add_ring     (CtPaper *paper, const CtBox *box, double weight);
+void ct_paper_add_outline  (CtPaper *paper, const char *text, const CtBox *box, double size);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtPaper, ct_paper_free)

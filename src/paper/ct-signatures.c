@@ -211,7 +211,11 @@ static double
 measure_block (CtBlock *block,
                CtFlow  *flow)
 {
-  return ct_signatures_height (ct_flow_get_fonts (flow), &((SignatureBlock *) block)->signatures, ct_flow_get_width (flow));
+  CtSignatures signatures = ((SignatureBlock *) block)->signatures;
+  g_autofree char *left_note = signatures.left_note != NULL ? ct_flow_expand (flow, signatures.left_note) : NULL;
+
+  signatures.left_note = left_note;
+  return ct_signatures_height (ct_flow_get_fonts (flow), &signatures, ct_flow_get_width (flow));
 }
 
 static void
@@ -219,8 +223,11 @@ draw_block (CtBlock *block,
             CtFlow  *flow,
             double   y)
 {
-  ct_signatures_draw (ct_flow_get_paper (flow), &((SignatureBlock *) block)->signatures,
-                      ct_flow_get_spec (flow)->left, y, ct_flow_get_width (flow));
+  CtSignatures signatures = ((SignatureBlock *) block)->signatures;
+  g_autofree char *left_note = signatures.left_note != NULL ? ct_flow_expand (flow, signatures.left_note) : NULL;
+
+  signatures.left_note = left_note;
+  ct_signatures_draw (ct_flow_get_paper (flow), &signatures, ct_flow_get_spec (flow)->left, y, ct_flow_get_width (flow));
 }
 
 static void

@@ -100,6 +100,12 @@ ct_wording_share (CtDong part,
 }
 
 char *
+ct_wording_rate (int rate_bp)
+{
+  return g_strdup_printf ("%d,%02d %%", rate_bp / 100, rate_bp % 100);
+}
+
+char *
 ct_wording_code (const char *code)
 {
   GString *text = g_string_new (NULL);

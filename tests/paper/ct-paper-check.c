@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#define TOLERANCE     0.25   /* mm */
+#define TOLERANCE     0.35   /* mm: what a leaning letter may stand out */
 #define FOOT_MARGIN   4.0    /* heads and feet keep this from the edge of the paper */
 #define LEAST_LINE    0.4
 #define LEAST_TEXT    10.5
@@ -21,14 +21,14 @@ is_inside (const CtBox *box,
 }
 
 static const CtBox *
-black_of (const CtMark *mark)
+black_of (const CtPaperMark *mark)
 {
   return mark->kind == CT_MARK_TEXT ? &mark->ink : &mark->box;
 }
 
 static void
-check_margins (const CtMark     *mark,
-               const CtPageSpec *spec)
+check_margins (const CtPaperMark *mark,
+               const CtPageSpec  *spec)
 {
   gboolean inside;
 
@@ -43,7 +43,7 @@ check_margins (const CtMark     *mark,
 }
 
 static void
-check_text (const CtMark *mark)
+check_text (const CtPaperMark *mark)
 {
   const CtBox *room = &mark->room;
 
@@ -68,13 +68,13 @@ overlap (const CtBox *a,
 
 /* Text is not on text, nor does a line run through it, but for the one that strikes an entry out. */
 static void
-check_overlaps (const CtMark *marks,
-                guint         n_marks)
+check_overlaps (const CtPaperMark *marks,
+                guint              n_marks)
 {
   for (guint i = 0; i < n_marks; i++)
     for (guint j = 0; j < n_marks; j++)
       {
-        const CtMark *text = &marks[i], *other = &marks[j];
+        const CtPaperMark *text = &marks[i], *other = &marks[j];
         CtBox line = other->box;
 
         if (i == j || text->kind != CT_MARK_TEXT || text->ink.width == 0)
@@ -93,8 +93,8 @@ check_overlaps (const CtMark *marks,
 
 /* 25 mm stay free between the offices and the names printed under them. */
 static void
-check_signatures (const CtMark *marks,
-                  guint         n_marks)
+check_signatures (const CtPaperMark *marks,
+                  guint              n_marks)
 {
   for (guint i = 0; i < n_marks; i++)
     for (guint j = 0; j < n_marks; j++)
@@ -115,7 +115,7 @@ ct_paper_check (CtPaper          *paper,
   for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
     {
       guint n_marks;
-      const CtMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+      const CtPaperMark *marks = ct_paper_get_marks (paper, page, &n_marks);
 
       for (guint i = 0; i < n_marks; i++)
         {
@@ -139,7 +139,7 @@ ct_paper_count_text (CtPaper    *paper,
   for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
     {
       guint n_marks;
-      const CtMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+      const CtPaperMark *marks = ct_paper_get_marks (paper, page, &n_marks);
 
       for (guint i = 0; i < n_marks; i++)
         count += g_strcmp0 (marks[i].text, text) == 0;
@@ -168,7 +168,7 @@ ct_paper_read_amounts (CtPaper *paper,
   for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
     {
       guint n_marks;
-      const CtMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+      const CtPaperMark *marks = ct_paper_get_marks (paper, page, &n_marks);
 
       for (guint i = 0; i < n_marks; i++)
         if (marks[i].kind == CT_MARK_TEXT && marks[i].role == role && marks[i].column == column)

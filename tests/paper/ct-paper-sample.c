@@ -199,3 +199,164 @@ ct_paper_sample_hard_sheet (guint n_members,
     }
   return sheet;
 }
+
+static CtVoucherForm *
+make_voucher (CtVoucherKind  kind,
+              const char    *number,
+              int            month,
+              const char    *party,
+              const char    *address,
+              const char    *reason,
+              CtDong         amount,
+              const char    *fund,
+              const char    *attachments,
+              const char    *signer)
+{
+  CtVoucherForm *form = ct_voucher_form_new (kind);
+
+  ct_paper_sample_club (&form->club);
+  form->number = g_strdup (number);
+  form->volume = g_strdup ("01");
+  ct_date_from_ymd (2026, month, 10, &form->date);
+  form->party = g_strdup (party);
+  form->address = g_strdup (address);
+  form->reason = g_strdup (reason);
+  form->amount = amount;
+  form->fund = g_strdup (fund);
+  form->attachments = g_strdup (attachments);
+  form->signer = g_strdup (signer);
+  return form;
+}
+
+CtVoucherForm *
+ct_paper_sample_receipt (void)
+{
+  return make_voucher (CT_VOUCHER_RECEIPT, "PT 0021/2026", 6, "Hội Người cao tuổi xã An Mẫu (ông Hà Văn Tâm, Chủ tịch)",
+                       "Xã An Mẫu, tỉnh Phú Thọ", "Hỗ trợ vốn Quỹ tăng thu nhập năm 2026 (không hoàn lại)", 5000000,
+                       "Quỹ tăng thu nhập", "01 quyết định hỗ trợ", "Hà Văn Tâm");
+}
+
+CtVoucherForm *
+ct_paper_sample_payment (void)
+{
+  return make_voucher (CT_VOUCHER_PAYMENT, "PC 0029/2026", 9, "Lê Thị Tuyết", "Tổ 5, thôn Bình An, xã An Mẫu, tỉnh Phú Thọ",
+                       "Hoàn vốn góp do chuyển đi nơi khác từ ngày 05/09/2026", 500000, "Quỹ tăng thu nhập",
+                       "01 đơn xin rút vốn góp", "Lê Thị Tuyết");
+}
+
+CtVoucherForm *
+ct_paper_sample_list_receipt (gboolean interest)
+{
+  CtVoucherForm *form;
+
+  form = make_voucher (CT_VOUCHER_RECEIPT, interest ? "PT 0039/2026" : "PT 0037/2026", 12,
+                       interest ? "16 thành viên theo bảng kê thu BK 12/2026" : "49 thành viên theo bảng kê thu BK 12/2026",
+                       "Thôn Bình An, xã An Mẫu, tỉnh Phú Thọ",
+                       interest ? "Lãi vay tháng 12/2026 theo 16 khế ước" : "Hội phí tháng 12/2026 (gồm 03 kỳ trước nộp bù)",
+                       interest ? 400000 : 520000, interest ? "Lãi chờ phân bổ" : "Quỹ hoạt động", "01 bảng kê thu", NULL);
+  form->from_list = TRUE;
+  return form;
+}
+
+CtVoucherForm *
+ct_paper_sample_long_voucher (CtVoucherKind kind)
+{
+  return make_voucher (kind, kind == CT_VOUCHER_RECEIPT ? "PT 0040/2026" : "PC 0041/2026", 1,
+                       "Ban liên lạc đồng hương xã An Mẫu tại Thành phố Hồ Chí Minh và các tỉnh lân cận",
+                       "Số 125/36/7 đường Nguyễn Thị Minh Khai, phường Xuân Hòa, Thành phố Hồ Chí Minh",
+                       "Ủng hộ xây nhà sinh hoạt, mua bàn ghế, tủ thuốc và bổ sung vốn cho hộ nghèo vay chăn nuôi năm 2027",
+                       1234567891, "Quỹ tăng thu nhập", "01 danh sách, 02 hóa đơn", "Hoàng Phủ Ngọc Phương Anh");
+}
+
+CtCollectionList *
+ct_paper_sample_collection (void)
+{
+  g_autoptr(CtMeetingSheet) sheet = ct_paper_sample_meeting_sheet ();
+  g_autoptr(GPtrArray) list = list_people ();
+  CtCollectionList *collection = ct_collection_list_new ();
+
+  ct_paper_sample_club (&collection->club);
+  collection->number = g_strdup ("BK 12/2026");
+  collection->sheet_number = g_strdup ("SH 12/2026");
+  collection->vouchers = g_strdup ("PT 0037, 0038, 0039");
+  collection->date = sheet->date;
+  collection->place = g_strdup (sheet->place);
+  ct_collection_list_add_part (collection, "hội phí", 520000, "PT 0037", "Quỹ hoạt động");
+  ct_collection_list_add_part (collection, "gốc", 3000000, "PT 0038", "Quỹ tăng thu nhập");
+  ct_collection_list_add_part (collection, "lãi", 400000, "PT 0039", "Lãi chờ phân bổ");
+  for (guint i = 0; i < list->len; i++)
+    {
+      const Person *person = g_ptr_array_index (list, i);
+      const CtMeetingSheetRow *due = &g_array_index (sheet->rows, CtMeetingSheetRow, i);
+      gboolean absent = (7 * person->number + 5 * 12) % 13 == 0;
+      CtDong dues = absent ? 0 : due->dues + due->dues_owed;
+      /* Number 45 pays nothing since August; loans are paid even by the absent, through their group. */
+      CtDong principal = person->number == 45 ? 0 : due->principal;
+      CtDong interest = person->number == 45 ? 0 : due->interest;
+
+      if (dues + principal + interest == 0)
+        continue;
+      *ct_collection_list_add_row (collection) =
+        (CtCollectionRow) { g_strdup (due->name), due->birth_year, dues, principal, interest, 0 };
+    }
+  return collection;
+}
+
+static void
+add_entry (CtCashBook *book,
+           int         month,
+           int         day,
+           const char *receipt,
+           const char *payment,
+           CtDong      amount,
+           const char *format,
+           ...)
+{
+  CtCashBookRow *row = ct_cash_book_add_row (book);
+  va_list args;
+
+  ct_date_from_ymd (2026, month, day, &row->date);
+  row->entered = row->date;
+  row->receipt = g_strdup (receipt);
+  row->payment = g_strdup (payment);
+  *(receipt != NULL ? &row->in : &row->out) = amount;
+  va_start (args, format);
+  row->text = g_strdup_vprintf (format, args);
+  va_end (args);
+}
+
+CtCashBook *
+ct_paper_sample_cash_book (gboolean year)
+{
+  static const CtDong dues[] = { 500000, 560000, 550000, 560000, 550000, 550000, 540000, 550000, 540000, 540000, 550000, 520000 };
+  static const CtDong split[] = { 258000, 288000, 209100, 340800 };
+  CtCashBook *book = ct_cash_book_new ();
+
+  ct_paper_sample_club (&book->club);
+  book->fund = g_strdup ("Quỹ hoạt động");
+  ct_date_from_ymd (2026, year ? 1 : 6, 1, &book->from);
+  ct_date_from_ymd (2026, year ? 12 : 6, 30, &book->to);
+  book->opened_on = book->from;
+  ct_date_from_ymd (2026, year ? 12 : 6, year ? 31 : 10, &book->signed_on);
+  book->opening = year ? 2450000 : 3228000;
+  book->closed = year ? NULL : g_strdup ("đã khóa sổ 10/06/2026, mã khóa 3F2A-91C7");
+  for (int month = year ? 1 : 6; month <= (year ? 12 : 6); month++)
+    {
+      if (month == 6)
+        {
+          add_entry (book, 6, 6, "0017", NULL, 3000000, "UBND xã hỗ trợ Ngày Người cao tuổi Việt Nam");
+          add_entry (book, 6, 6, NULL, "0017", 1200000, "Tổ chức Ngày Người cao tuổi Việt Nam 06/06");
+        }
+      if (month == 10)
+        add_entry (book, 10, 1, NULL, "0030", 2500000, "Tổ chức Ngày Quốc tế Người cao tuổi 01/10");
+      add_entry (book, month, 10, "0018", NULL, dues[month - 1], "Thu hội phí tháng %02d", month);
+      add_entry (book, month, 10, NULL, "0018", 200000, "Chè nước sinh hoạt tháng %02d", month);
+      if (month % 3 == 1)
+        add_entry (book, month, 10, NULL, "0019", 150000, "In ấn, giấy bút");
+      if (month == 3)
+        add_entry (book, 3, 10, NULL, "0009", 900000, "Mua máy đo huyết áp");
+      if (month % 3 == 0)
+        add_entry (book, month, 10, "ĐC 07", NULL, split[month / 3 - 1], "Phân bổ lãi quý %d (30 %%)", month / 3);
+    }
+  return book;
+}

@@ -18,7 +18,7 @@ write_texts (const char *name,
   for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
     {
       guint n_marks;
-      const CtMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+      const CtPaperMark *marks = ct_paper_get_marks (paper, page, &n_marks);
 
       for (guint i = 0; i < n_marks; i++)
         if (marks[i].kind == CT_MARK_TEXT)
@@ -68,6 +68,121 @@ write_meeting_sheets (CtFonts *fonts)
   write_pages ("01-meeting-sheet-empty", ct_meeting_sheet_print (sheet, fonts));
 }
 
+static void
+write_vouchers (CtFonts *fonts)
+{
+  g_autoptr(CtVoucherForm) receipt = ct_paper_sample_receipt ();
+  g_autoptr(CtVoucherForm) payment = ct_paper_sample_payment ();
+  g_autoptr(CtVoucherForm) dues = ct_paper_sample_list_receipt (FALSE);
+  g_autoptr(CtVoucherForm) interest = ct_paper_sample_list_receipt (TRUE);
+  g_autoptr(CtVoucherForm) long_receipt = ct_paper_sample_long_voucher (CT_VOUCHER_RECEIPT);
+  g_autoptr(CtVoucherForm) long_payment = ct_paper_sample_long_voucher (CT_VOUCHER_PAYMENT);
+  g_autoptr(CtVoucherForm) transfer = ct_paper_sample_long_voucher (CT_VOUCHER_TRANSFER);
+  g_autoptr(CtVoucherForm) blank = ct_voucher_form_new (CT_VOUCHER_PAYMENT);
+  const CtVoucherForm *list[] = { dues, interest };
+
+  write_pages ("02-receipt", ct_voucher_form_print ((const CtVoucherForm *const *) &receipt, 1, fonts));
+  write_pages ("02-payment", ct_voucher_form_print ((const CtVoucherForm *const *) &payment, 1, fonts));
+  write_pages ("02-from-list", ct_voucher_form_print (list, 2, fonts));
+  long_payment->cancelled_on = long_payment->reprinted_on = long_payment->date;
+  long_payment->cancel_reason = g_strdup ("ghi nhầm số tiền, lập lại phiếu PC 0042/2026");
+  write_pages ("02-long-receipt", ct_voucher_form_print ((const CtVoucherForm *const *) &long_receipt, 1, fonts));
+  write_pages ("02-long-cancelled", ct_voucher_form_print ((const CtVoucherForm *const *) &long_payment, 1, fonts));
+  write_pages ("02-transfer", ct_voucher_form_print ((const CtVoucherForm *const *) &transfer, 1, fonts));
+  ct_paper_sample_club (&blank->club);
+  blank->blank = TRUE;
+  write_pages ("02-blank", ct_voucher_form_print ((const CtVoucherForm *const *) &blank, 1, fonts));
+}
+
+static void
+write_books (CtFonts *fonts)
+{
+  g_autoptr(CtCollectionList) list = ct_paper_sample_collection ();
+  g_autoptr(CtCashBook) month = ct_paper_sample_cash_book (FALSE);
+  g_autoptr(CtCashBook) year = ct_paper_sample_cash_book (TRUE);
+
+  write_pages ("03-collection-list", ct_collection_list_print (list, fonts));
+  list->signed_on_sheet = TRUE;
+  write_pages ("03-collection-list-signed", ct_collection_list_print (list, fonts));
+  list->blank = TRUE;
+  write_pages ("03-collection-list-blank", ct_collection_list_print (list, fonts));
+  write_pages ("04-cash-book-month", ct_cash_book_print (month, fonts));
+  write_pages ("04-cash-book-year", ct_cash_book_print (year, fonts));
+  month->blank = TRUE;
+  write_pages ("04-cash-book-blank", ct_cash_book_print (month, fonts));
+}
+
+static void
+write_official (CtFonts *fonts)
+{
+  g_autoptr(CtMinutes) minutes = ct_paper_sample_minutes ();
+  g_autoptr(CtCashCountForm) count = ct_paper_sample_cash_count ();
+  g_autoptr(CtMonthReport) report = ct_paper_sample_month_report ();
+  g_autoptr(CtHandover) handover = ct_paper_sample_handover (17);
+  g_autoptr(CtConsent) consent = ct_paper_sample_consent ();
+
+  write_pages ("07-minutes", ct_minutes_print (minutes, fonts));
+  write_pages ("08-cash-count", ct_cash_count_form_print (count, fonts));
+  write_pages ("09-report", ct_month_report_print (report, fonts));
+  write_pages ("10-posting", ct_month_report_print_posting (report, fonts));
+  write_pages ("12-handover", ct_handover_print (handover, fonts));
+  write_pages ("13-consent", ct_consent_print (consent, fonts));
+  minutes->blank = count->blank = report->blank = handover->blank = consent->blank = TRUE;
+  write_pages ("07-minutes-blank", ct_minutes_print (minutes, fonts));
+  write_pages ("08-cash-count-blank", ct_cash_count_form_print (count, fonts));
+  write_pages ("09-report-blank", ct_month_report_print (report, fonts));
+  write_pages ("10-posting-blank", ct_month_report_print_posting (report, fonts));
+  write_pages ("12-handover-blank", ct_handover_print (handover, fonts));
+  write_pages ("13-consent-blank", ct_consent_print (consent, fonts));
+}
+
+static void
+write_loans (CtFonts *fonts)
+{
+  static const guint periods[] = { 8, 12, 24 };
+  g_autoptr(CtBooklet) booklet = ct_paper_sample_booklet (6);
+  g_autoptr(CtBooklet) long_booklet = ct_paper_sample_booklet (30);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autoptr(CtAgreement) agreement = ct_paper_sample_agreement (periods[i], 500000);
+      g_autofree char *name = g_strdup_printf ("05-agreement-%u", periods[i]);
+
+      agreement->closed_on = i == 2 ? agreement->to : CT_DATE_NONE;
+      agreement->effective_bp = i == 1 ? 143 : 0;
+      write_pages (name, ct_agreement_print (agreement, fonts));
+      if (i > 0)
+        continue;
+      write_pages ("05-application", ct_agreement_print_application (agreement, fonts));
+      agreement->blank = TRUE;
+      write_pages ("05-agreement-blank", ct_agreement_print (agreement, fonts));
+      write_pages ("05-application-blank", ct_agreement_print_application (agreement, fonts));
+    }
+  write_pages ("06-booklet", ct_booklet_print (booklet, fonts));
+  write_pages ("06-booklet-long", ct_booklet_print (long_booklet, fonts));
+  booklet->blank = TRUE;
+  write_pages ("06-booklet-blank", ct_booklet_print (booklet, fonts));
+}
+
+static void
+write_plans (CtFonts *fonts)
+{
+  g_autoptr(CtCareSheet) care = ct_paper_sample_care_sheet ();
+  g_autoptr(CtWallCalendar) five_weeks = ct_paper_sample_calendar (2026, 2);
+  g_autoptr(CtWallCalendar) six_weeks = ct_paper_sample_calendar (2026, 8);
+
+  write_pages ("14-care-sheet", ct_care_sheet_print (care, fonts));
+  care->one_client_a_sheet = TRUE;
+  write_pages ("14-care-sheet-apart", ct_care_sheet_print (care, fonts));
+  care->one_client_a_sheet = FALSE;
+  care->blank = TRUE;
+  write_pages ("14-care-sheet-blank", ct_care_sheet_print (care, fonts));
+  write_pages ("11-calendar", ct_wall_calendar_print (five_weeks, fonts));
+  write_pages ("11-calendar-six-weeks", ct_wall_calendar_print (six_weeks, fonts));
+  five_weeks->a3 = TRUE;
+  write_pages ("11-calendar-a3", ct_wall_calendar_print (five_weeks, fonts));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -82,5 +197,10 @@ main (int    argc,
     }
   folder = argv[1];
   write_meeting_sheets (fonts);
+  write_vouchers (fonts);
+  write_books (fonts);
+  write_official (fonts);
+  write_loans (fonts);
+  write_plans (fonts);
   return failures > 0;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-heavy.h"
 #include "ct-paper-check.h"
 #include "ct-paper-sample.h"
 
@@ -69,11 +70,15 @@ test_sizes (void)
   static const guint digits[] = { 5, 8, 9, 12 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    for (gsize j = members[i] < 400 ? 0 : 2; j < G_N_ELEMENTS (digits); j++)
+    for (gsize j = 0; j < G_N_ELEMENTS (digits); j++)
       {
         g_autoptr(CtMeetingSheet) sheet = ct_paper_sample_hard_sheet (members[i], digits[j]);
-        g_autoptr(CtPaper) paper = ct_meeting_sheet_print (sheet, fonts);
+        g_autoptr(CtPaper) paper = NULL;
 
+        /* What paper.md asks for always runs. */
+        if (!(digits[j] == 9 && (members[i] == 88 || members[i] == 400 || members[i] < 2)) && !ct_heavy_pick (4 * i + j))
+          continue;
+        paper = ct_meeting_sheet_print (sheet, fonts);
         g_test_message ("%u members, %u digits: %u pages", members[i], digits[j], ct_paper_get_n_pages (paper));
         ct_paper_check (paper, &ct_page_a4_landscape);
         check_sums (paper, sheet);
@@ -90,8 +95,10 @@ test_rows_with_signatures (void)
       g_autoptr(CtMeetingSheet) sheet = ct_paper_sample_meeting_sheet ();
       g_autoptr(CtPaper) paper = NULL;
       guint rows = 0, n_marks;
-      const CtMark *marks;
+      const CtPaperMark *marks;
 
+      if (!ct_heavy_pick (n) && n > 8)
+        continue;
       sheet->n_blank_rows = n;
       paper = ct_meeting_sheet_print (sheet, fonts);
       marks = ct_paper_get_marks (paper, ct_paper_get_n_pages (paper) - 1, &n_marks);

@@ -3,9 +3,9 @@
 /* Decides the widths of columns, the sizes of letters and the heights of rows (paper.md 1, "Long names" and "Large
  * amounts"). What must stay true: the columns together stay as wide as they were given; no figure is ever cut. */
 
-#include "ct-grid.h"
+#include "ct-print-table.h"
 
-#include "ct-grid-private.h"
+#include "ct-print-table-private.h"
 
 #include <math.h>
 
@@ -19,10 +19,10 @@
 #define LEAST_SIZE      10.5
 
 static double
-measure_amount (CtGrid *self,
-                CtDong  amount,
-                double  size,
-                gboolean star)
+measure_amount (CtPrintTable *self,
+                CtDong        amount,
+                double        size,
+                gboolean      star)
 {
   g_autofree char *digits = ct_dong_dup (amount);
   g_autofree char *text = g_strconcat (digits, star ? "*" : NULL, NULL);
@@ -34,31 +34,31 @@ measure_amount (CtGrid *self,
 
 /* The widest figure that any page can show in the column. */
 static double
-widest_amount (CtGrid *self,
-               guint   column,
-               double  size)
+widest_amount (CtPrintTable *self,
+               guint         column,
+               double        size)
 {
   double widest = 0;
   CtDong sum;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const CtGridRow *row = g_ptr_array_index (self->rows, i);
-      const CtCell *cell = &row->cells[column];
+      const CtPrintRow *row = g_ptr_array_index (self->rows, i);
+      const CtPrintCell *cell = &row->cells[column];
 
       if (cell->is_amount && cell->span == 1)
         widest = MAX (widest, measure_amount (self, cell->amount, size, cell->flags & CT_CELL_STAR));
     }
-  if (self->options.page_sum != CT_PAGE_SUM_NONE && ct_grid_sum (self, column, 0, self->rows->len, &sum))
+  if (self->options.page_sum != CT_PAGE_SUM_NONE && ct_print_table_sum (self, column, 0, self->rows->len, &sum))
     widest = MAX (widest, measure_amount (self, sum, size, FALSE));
   return widest;
 }
 
 /* How much more width the money columns need at @size; adds it to them where @widen. */
 static double
-need_of_money (CtGrid   *self,
-               double    size,
-               gboolean  widen)
+need_of_money (CtPrintTable *self,
+               double        size,
+               gboolean      widen)
 {
   double need = 0;
 
@@ -77,7 +77,7 @@ need_of_money (CtGrid   *self,
 }
 
 static double
-spare_width (CtGrid *self)
+spare_width (CtPrintTable *self)
 {
   double spare = 0;
 
@@ -90,8 +90,8 @@ spare_width (CtGrid *self)
 /* Money columns that are wider than their figures need, and the others that may give, make room for those that are
  * too narrow: from the right, so that the pen gives first and the names last. */
 static void
-give_width (CtGrid *self,
-            double  need)
+give_width (CtPrintTable *self,
+            double        need)
 {
   for (int i = self->n_columns - 1; i >= 0 && need > 0; i--)
     if (self->columns[i].least > 0)
@@ -105,7 +105,7 @@ give_width (CtGrid *self,
 
 /* Figures that stay too wide at the smallest size share what there is by their need; they break into two lines. */
 static void
-share_width (CtGrid *self)
+share_width (CtPrintTable *self)
 {
   double all = spare_width (self);
   double wanted = 0;
@@ -123,7 +123,7 @@ share_width (CtGrid *self)
 }
 
 static void
-fit_columns (CtGrid *self)
+fit_columns (CtPrintTable *self)
 {
   double sizes[] = { self->options.size, self->options.size - 0.5 };
   double spare = spare_width (self);
@@ -147,10 +147,10 @@ fit_columns (CtGrid *self)
 
 /* 1.234.567 may break behind a dot, and nowhere else: each line takes as many groups as it holds. */
 static char *
-break_amount (CtGrid      *self,
-              const char  *digits,
-              CtFaceFlags  face,
-              double       width)
+break_amount (CtPrintTable *self,
+              const char   *digits,
+              CtFaceFlags   face,
+              double        width)
 {
   g_auto(GStrv) groups = g_strsplit (digits, ".", -1);
   g_autoptr(GString) text = g_string_new (groups[0]);
@@ -173,13 +173,13 @@ break_amount (CtGrid      *self,
 }
 
 static CtSetText *
-set_amount (CtGrid       *self,
-            const CtCell *cell,
-            double        width)
+set_amount (CtPrintTable      *self,
+            const CtPrintCell *cell,
+            double             width)
 {
   g_autofree char *digits = cell->amount == 0 && !(cell->flags & CT_CELL_ZERO) ? g_strdup ("–") : ct_dong_dup (cell->amount);
   g_autofree char *text = g_strconcat (digits, cell->flags & CT_CELL_STAR ? "*" : NULL, NULL);
-  CtFaceFlags face = ct_grid_cell_face (cell);
+  CtFaceFlags face = ct_print_table_cell_face (cell);
   g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { self->money_size, face }, text);
   g_autofree char *broken = NULL;
 
@@ -190,17 +190,20 @@ set_amount (CtGrid       *self,
 }
 
 static CtSetText *
-set_words (CtGrid       *self,
-           const CtCell *cell,
-           CtColumnKind  kind,
-           double        width)
+set_words (CtPrintTable      *self,
+           const CtPrintCell *cell,
+           CtPrintColumnKind  kind,
+           double             width)
 {
   const CtFitStep from_size[] = {
     { self->options.size, 1, 1 }, { self->options.size - 0.5, 1, 1 }, { self->options.size - 0.5, 0.85, 1 },
     { self->options.size - 0.5, 1, 0 },
   };
-  CtFaceFlags face = ct_grid_cell_face (cell);
+  const CtFitStep wrapped[] = { { self->options.size, 1, 1 }, { self->options.size - 0.5, 1, 0 } };
+  CtFaceFlags face = ct_print_table_cell_face (cell);
 
+  if (kind == CT_COLUMN_WORDS)
+    return ct_set_text_fitted (self->fonts, face, cell->markup, width, cell->align, wrapped, G_N_ELEMENTS (wrapped));
   if (kind == CT_COLUMN_NAME)
     return ct_set_text_fitted (self->fonts, face, cell->markup, width, cell->align, ct_fit_name, CT_FIT_NAME_STEPS);
   if (kind == CT_COLUMN_NOTE && self->options.size == 12.5)
@@ -209,18 +212,18 @@ set_words (CtGrid       *self,
 }
 
 CtFaceFlags
-ct_grid_cell_face (const CtCell *cell)
+ct_print_table_cell_face (const CtPrintCell *cell)
 {
   return (cell->flags & CT_CELL_BOLD ? CT_FACE_BOLD : 0) | (cell->flags & CT_CELL_ITALIC ? CT_FACE_ITALIC : 0);
 }
 
 /* (transfer full) (nullable): what stands in the cell, set to fit it. */
 CtSetText *
-ct_grid_set_cell (CtGrid       *self,
-                  const CtCell *cell,
-                  guint         column)
+ct_print_table_set_cell (CtPrintTable      *self,
+                         const CtPrintCell *cell,
+                         guint              column)
 {
-  double width = self->x[column + cell->span] - self->x[column] - 2 * CT_GRID_PADDING;
+  double width = self->x[column + cell->span] - self->x[column] - 2 * CT_PRINT_PADDING;
 
   if (cell->is_amount)
     return set_amount (self, cell, width);
@@ -239,19 +242,19 @@ height_of_lines (const CtSetText *set)
 }
 
 static void
-fit_row (CtGrid    *self,
-         CtGridRow *row)
+fit_row (CtPrintTable *self,
+         CtPrintRow   *row)
 {
   if (row->height == 0)
     row->height = self->options.row_height;
   for (guint i = 0; i < row->n_cells; i++)
     {
-      CtCell *cell = &row->cells[i];
+      CtPrintCell *cell = &row->cells[i];
 
       if (cell->span == 0)
         continue;
       g_clear_pointer (&cell->set, ct_set_text_free);
-      cell->set = ct_grid_set_cell (self, cell, i);
+      cell->set = ct_print_table_set_cell (self, cell, i);
       if (cell->set != NULL)
         row->height = MAX (row->height, height_of_lines (cell->set));
     }
@@ -259,17 +262,17 @@ fit_row (CtGrid    *self,
 
 /* The sums of pages are set when they are drawn; here only whether their figures need two lines. */
 static void
-fit_sums (CtGrid *self)
+fit_sums (CtPrintTable *self)
 {
   self->sum_height = self->options.page_sum == CT_PAGE_SUM_NONE ? 0 : self->options.row_height;
   for (guint i = 0; i < self->n_columns && self->sum_height > 0 && !self->options.no_sums; i++)
     {
-      CtCell cell = { .is_amount = TRUE, .flags = CT_CELL_BOLD, .span = 1 };
+      CtPrintCell cell = { .is_amount = TRUE, .flags = CT_CELL_BOLD, .span = 1 };
       g_autoptr(CtSetText) set = NULL;
 
-      if (self->columns[i].kind != CT_COLUMN_MONEY || !ct_grid_sum (self, i, 0, self->rows->len, &cell.amount))
+      if (self->columns[i].kind != CT_COLUMN_MONEY || !ct_print_table_sum (self, i, 0, self->rows->len, &cell.amount))
         continue;
-      set = ct_grid_set_cell (self, &cell, i);
+      set = ct_print_table_set_cell (self, &cell, i);
       self->sum_height = MAX (self->sum_height, height_of_lines (set));
     }
 }
@@ -285,14 +288,14 @@ count_lines (const char *text)
 }
 
 static void
-fit_heading (CtGrid *self)
+fit_heading (CtPrintTable *self)
 {
   int lines = 0, under = 0;
   gboolean two_levels = FALSE, letters = FALSE;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
-      const CtColumn *column = &self->columns[i];
+      const CtPrintColumn *column = &self->columns[i];
       int n = column->heading != NULL ? count_lines (column->heading) : 0;
 
       lines = MAX (lines, n);
@@ -311,8 +314,8 @@ fit_heading (CtGrid *self)
 }
 
 double
-ct_grid_heading_height (CtGrid   *self,
-                        gboolean  starts)
+ct_print_table_heading_height (CtPrintTable *self,
+                               gboolean      starts)
 {
   double height = self->heading[0] + self->heading[1] + self->heading[2];
 
@@ -320,8 +323,8 @@ ct_grid_heading_height (CtGrid   *self,
 }
 
 void
-ct_grid_fit (CtGrid  *self,
-             CtFonts *fonts)
+ct_print_table_fit (CtPrintTable *self,
+                    CtFonts      *fonts)
 {
   self->fonts = fonts;
   fit_columns (self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ct-grid.h"
+#include "ct-print-table.h"
 
-#include "ct-grid-private.h"
+#include "ct-print-table-private.h"
 #include "ct-wording.h"
 
 #define THIN        0.5
@@ -15,7 +15,7 @@
 /* Where the pen of the table stands. */
 typedef struct
 {
-  CtGrid  *grid;
+  CtPrintTable  *table;
   CtPaper *paper;
   double   x;
   double   y;
@@ -23,22 +23,22 @@ typedef struct
 } Cursor;
 
 static double
-edge_weight (const CtGrid *grid,
-             guint         edge)
+edge_weight (const CtPrintTable *table,
+             guint               edge)
 {
-  if (edge == 0 || edge == grid->n_columns)
+  if (edge == 0 || edge == table->n_columns)
     return THICK;
-  return grid->columns[edge].edge ? THICK : THIN;
+  return table->columns[edge].edge ? THICK : THIN;
 }
 
 static void
 close_edge (Cursor *cursor,
             guint   edge)
 {
-  double x = cursor->x + cursor->grid->x[edge];
+  double x = cursor->x + cursor->table->x[edge];
 
   if (cursor->open[edge] >= 0)
-    ct_paper_add_line (cursor->paper, x, cursor->open[edge], x, cursor->y, edge_weight (cursor->grid, edge));
+    ct_paper_add_line (cursor->paper, x, cursor->open[edge], x, cursor->y, edge_weight (cursor->table, edge));
   cursor->open[edge] = -1;
 }
 
@@ -63,7 +63,7 @@ add_rule (Cursor *cursor,
 
   ct_paper_add_line (cursor->paper,
                      cursor->x - out, cursor->y,
-                     cursor->x + ct_grid_get_width (cursor->grid) + out, cursor->y,
+                     cursor->x + ct_print_table_get_width (cursor->table) + out, cursor->y,
                      weight);
 }
 
@@ -77,34 +77,34 @@ draw_heading_text (Cursor     *cursor,
 {
   static const CtFitStep steps[] = { { 12, 0.9, 2 }, { 11, 0.85, 2 }, { 10.5, 0.85, 0 } };
   static const CtFitStep one[] = { { 12, 0.9, 1 }, { 11, 0.85, 1 }, { 11, 0.85, 0 } };
-  const CtGrid *grid = cursor->grid;
-  CtBox room = { cursor->x + grid->x[first] + HEADING_INK, y, grid->x[end] - grid->x[first] - 2 * HEADING_INK, height };
+  const CtPrintTable *table = cursor->table;
+  CtBox room = { cursor->x + table->x[first] + HEADING_INK, y, table->x[end] - table->x[first] - 2 * HEADING_INK, height };
   gboolean is_one = strchr (text, '\n') == NULL;
   g_autofree char *markup = g_markup_escape_text (text, -1);
   CtSetText *set = NULL;
 
-  if (grid->options.size > 12.5)
-    set = ct_set_text_line (grid->fonts, (CtFace) { grid->options.size, CT_FACE_BOLD }, markup);
+  if (table->options.size > 12.5)
+    set = ct_set_text_line (table->fonts, (CtFace) { table->options.size, CT_FACE_BOLD }, markup);
   else if (!is_one)
     {
-      set = ct_set_text_wrapped (grid->fonts, (CtFace) { 12, CT_FACE_BOLD }, markup, room.width, CT_ALIGN_CENTRE);
+      set = ct_set_text_wrapped (table->fonts, (CtFace) { 12, CT_FACE_BOLD }, markup, room.width, CT_ALIGN_CENTRE);
       if (set->n_lines > 2)
         g_clear_pointer (&set, ct_set_text_free);
     }
   if (set == NULL)
-    set = ct_set_text_fitted (grid->fonts, CT_FACE_BOLD, markup, room.width, CT_ALIGN_CENTRE,
+    set = ct_set_text_fitted (table->fonts, CT_FACE_BOLD, markup, room.width, CT_ALIGN_CENTRE,
                               is_one ? one : steps, is_one ? G_N_ELEMENTS (one) : G_N_ELEMENTS (steps));
   ct_paper_set_role (cursor->paper, CT_ROLE_HEADING, first);
   ct_paper_take_aligned (cursor->paper, set, &room, CT_ALIGN_CENTRE);
 }
 
 static guint
-end_of_group (const CtGrid *grid,
-              guint         first)
+end_of_group (const CtPrintTable *table,
+              guint               first)
 {
   guint end = first + 1;
 
-  while (end < grid->n_columns && g_strcmp0 (grid->columns[end].over, grid->columns[first].over) == 0)
+  while (end < table->n_columns && g_strcmp0 (table->columns[end].over, table->columns[first].over) == 0)
     end++;
   return end;
 }
@@ -114,77 +114,77 @@ draw_group (Cursor *cursor,
             guint   first,
             guint   end)
 {
-  const CtGrid *grid = cursor->grid;
-  double upper = grid->heading[0], lower = grid->heading[1];
+  const CtPrintTable *table = cursor->table;
+  double upper = table->heading[0], lower = table->heading[1];
   double y = cursor->y + upper;
 
-  draw_heading_text (cursor, grid->columns[first].over, first, end, cursor->y, upper);
-  ct_paper_add_line (cursor->paper, cursor->x + grid->x[first], y, cursor->x + grid->x[end], y, THIN);
+  draw_heading_text (cursor, table->columns[first].over, first, end, cursor->y, upper);
+  ct_paper_add_line (cursor->paper, cursor->x + table->x[first], y, cursor->x + table->x[end], y, THIN);
   for (guint i = first; i < end; i++)
     {
       if (i > first)
-        ct_paper_add_line (cursor->paper, cursor->x + grid->x[i], y, cursor->x + grid->x[i], y + lower, THIN);
-      draw_heading_text (cursor, grid->columns[i].heading, i, i + 1, y, lower);
+        ct_paper_add_line (cursor->paper, cursor->x + table->x[i], y, cursor->x + table->x[i], y + lower, THIN);
+      draw_heading_text (cursor, table->columns[i].heading, i, i + 1, y, lower);
     }
 }
 
 static void
 draw_letters (Cursor *cursor)
 {
-  const CtGrid *grid = cursor->grid;
+  const CtPrintTable *table = cursor->table;
 
   ct_paper_set_role (cursor->paper, CT_ROLE_HEADING, -1);
   add_rule (cursor, THIN);
-  for (guint i = 0; i < grid->n_columns; i++)
+  for (guint i = 0; i < table->n_columns; i++)
     {
-      CtBox room = { cursor->x + grid->x[i], cursor->y, grid->columns[i].width, grid->heading[2] };
+      CtBox room = { cursor->x + table->x[i], cursor->y, table->columns[i].width, table->heading[2] };
 
       continue_edge (cursor, i, TRUE);
-      if (grid->columns[i].letter != NULL)
+      if (table->columns[i].letter != NULL)
         ct_paper_take_aligned (cursor->paper,
-                               ct_set_text_line (grid->fonts, (CtFace) { 10.5, CT_FACE_ITALIC }, grid->columns[i].letter),
+                               ct_set_text_line (table->fonts, (CtFace) { 10.5, CT_FACE_ITALIC }, table->columns[i].letter),
                                &room, CT_ALIGN_CENTRE);
     }
-  cursor->y += grid->heading[2];
+  cursor->y += table->heading[2];
 }
 
 static void
 draw_heading (Cursor   *cursor,
               gboolean  starts)
 {
-  CtGrid *grid = cursor->grid;
-  double height = grid->heading[0] + grid->heading[1];
+  CtPrintTable *table = cursor->table;
+  double height = table->heading[0] + table->heading[1];
 
-  if (!starts && grid->options.continued != NULL)
+  if (!starts && table->options.continued != NULL)
     {
-      CtSetText *set = ct_set_text_line (grid->fonts, (CtFace) { 12, CT_FACE_ITALIC }, grid->options.continued);
+      CtSetText *set = ct_set_text_line (table->fonts, (CtFace) { 12, CT_FACE_ITALIC }, table->options.continued);
 
       ct_paper_set_role (cursor->paper, CT_ROLE_NONE, -1);
       ct_paper_take_text (cursor->paper, set, cursor->x, cursor->y, NULL);
-      cursor->y += ct_grid_heading_height (grid, FALSE) - ct_grid_heading_height (grid, TRUE);
+      cursor->y += ct_print_table_heading_height (table, FALSE) - ct_print_table_heading_height (table, TRUE);
     }
   if (height == 0)
     return;
 
   ct_paper_set_role (cursor->paper, CT_ROLE_HEADING, -1);
   add_rule (cursor, THICK);
-  for (guint i = 0; i < grid->n_columns; i = grid->columns[i].over != NULL ? end_of_group (grid, i) : i + 1)
+  for (guint i = 0; i < table->n_columns; i = table->columns[i].over != NULL ? end_of_group (table, i) : i + 1)
     {
       continue_edge (cursor, i, TRUE);
-      if (grid->columns[i].over != NULL)
-        draw_group (cursor, i, end_of_group (grid, i));
-      else if (grid->columns[i].heading != NULL)
-        draw_heading_text (cursor, grid->columns[i].heading, i, i + 1, cursor->y, height);
+      if (table->columns[i].over != NULL)
+        draw_group (cursor, i, end_of_group (table, i));
+      else if (table->columns[i].heading != NULL)
+        draw_heading_text (cursor, table->columns[i].heading, i, i + 1, cursor->y, height);
     }
   cursor->y += height;
-  if (grid->heading[2] > 0)
+  if (table->heading[2] > 0)
     draw_letters (cursor);
 }
 
 static void
-draw_marks (Cursor       *cursor,
-            const CtCell *cell,
-            const CtBox  *room)
+draw_marks (Cursor            *cursor,
+            const CtPrintCell *cell,
+            const CtBox       *room)
 {
   double cx = room->x + room->width / 2, cy = room->y + room->height / 2;
 
@@ -214,15 +214,15 @@ strike (Cursor          *cursor,
 }
 
 static void
-draw_cell (Cursor  *cursor,
-           CtCell  *cell,
-           guint    column,
-           double   height,
-           CtRole   role)
+draw_cell (Cursor      *cursor,
+           CtPrintCell *cell,
+           guint        column,
+           double       height,
+           CtRole       role)
 {
-  const CtGrid *grid = cursor->grid;
-  double width = grid->x[column + cell->span] - grid->x[column];
-  CtBox room = { cursor->x + grid->x[column] + CT_GRID_PADDING, cursor->y, width - 2 * CT_GRID_PADDING, height };
+  const CtPrintTable *table = cursor->table;
+  double width = table->x[column + cell->span] - table->x[column];
+  CtBox room = { cursor->x + table->x[column] + CT_PRINT_PADDING, cursor->y, width - 2 * CT_PRINT_PADDING, height };
   CtSetText *set = g_steal_pointer (&cell->set);
   CtAlign align = cell->is_amount ? CT_ALIGN_RIGHT : cell->align;
 
@@ -236,13 +236,13 @@ draw_cell (Cursor  *cursor,
 }
 
 static void
-draw_row (Cursor    *cursor,
-          CtGridRow *row,
-          CtRole     role,
-          double     above)
+draw_row (Cursor     *cursor,
+          CtPrintRow *row,
+          CtRole      role,
+          double      above)
 {
   for (guint i = 0; i < row->n_cells; i++)
-    continue_edge (cursor, i, row->cells[i].span > 0);
+    continue_edge (cursor, i, row->cells[i].span > 0 && (i == 0 || row->kind != CT_ROW_BAR));
   ct_paper_set_role (cursor->paper, role, -1);
   add_rule (cursor, above);
   for (guint i = 0; i < row->n_cells; i++)
@@ -253,14 +253,14 @@ draw_row (Cursor    *cursor,
 
 /* The numbers of the people on this page; rows for the pen are nobody yet. */
 static char *
-label_of_sheet (CtGrid            *grid,
-                const CtGridPiece *piece)
+label_of_sheet (CtPrintTable       *table,
+                const CtPrintPiece *piece)
 {
   guint from = 0, to = 0;
 
   for (guint i = piece->first; i < piece->end; i++)
     {
-      const CtGridRow *row = g_ptr_array_index (grid->rows, i);
+      const CtPrintRow *row = g_ptr_array_index (table->rows, i);
 
       if (row->kind != CT_ROW_DETAIL || row->number == 0)
         continue;
@@ -274,56 +274,56 @@ label_of_sheet (CtGrid            *grid,
 
 /* A sum at the foot of a page, or what is brought forward at its head. */
 static void
-draw_sum (Cursor            *cursor,
-          const CtGridPiece *piece,
-          gboolean           forward)
+draw_sum (Cursor             *cursor,
+          const CtPrintPiece *piece,
+          gboolean            forward)
 {
-  CtGrid *grid = cursor->grid;
-  const CtGridOptions *options = &grid->options;
+  CtPrintTable *table = cursor->table;
+  const CtPrintOptions *options = &table->options;
   gboolean is_sheet = options->page_sum == CT_PAGE_SUM_SHEET;
-  CtGridRow *row = ct_grid_add_row (grid, CT_ROW_SUM);
-  CtCellFlags face = is_sheet ? CT_CELL_BOLD : CT_CELL_BOLD | CT_CELL_ITALIC;
+  CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_SUM);
+  CtPrintCellFlags face = is_sheet ? CT_CELL_BOLD : CT_CELL_BOLD | CT_CELL_ITALIC;
   g_autofree char *label = NULL;
   g_autofree char *note = g_strdup_printf (forward ? "từ trang %u" : "sang trang %u", forward ? piece->page - 1 : piece->page + 1);
 
   if (is_sheet)
-    label = label_of_sheet (grid, piece);
-  else if (forward && options->note_column < 0)
+    label = label_of_sheet (table, piece);
+  else if (forward && options->note_column == CT_NOTE_BEHIND)
     label = g_strdup_printf ("Mang sang (%s)", note);
   else
     label = g_strdup (forward ? "Mang sang" : "Cộng mang sang");
 
-  row->height = grid->sum_height;
-  ct_grid_row_set_text (row, options->label_column, label);
+  row->height = table->sum_height;
+  ct_print_row_set_text (row, options->label_column, label);
   if (options->label_span > 1)
-    ct_grid_row_set_span (row, options->label_column, options->label_span, CT_ALIGN_LEFT);
+    ct_print_row_set_span (row, options->label_column, options->label_span, CT_ALIGN_LEFT);
   if (options->merge_column > 0)
-    ct_grid_row_set_span (row, options->merge_column, 2, CT_ALIGN_LEFT);
+    ct_print_row_set_span (row, options->merge_column, 2, CT_ALIGN_LEFT);
   if (!is_sheet && options->note_column >= 0)
-    ct_grid_row_set_text (row, options->note_column, note);
+    ct_print_row_set_text (row, options->note_column, note);
 
-  for (guint i = 0; i < grid->n_columns; i++)
+  for (guint i = 0; i < table->n_columns; i++)
     {
-      CtCell *cell = &row->cells[i];
+      CtPrintCell *cell = &row->cells[i];
       CtDong sum;
 
-      if (grid->columns[i].carry != CT_CARRY_NOTHING && !options->no_sums &&
-          ct_grid_sum (grid, i, is_sheet ? piece->first : 0, forward ? piece->first : piece->end, &sum))
-        ct_grid_row_set_amount (row, i, sum);
+      if (table->columns[i].carry != CT_CARRY_NOTHING && !options->no_sums &&
+          ct_print_table_sum (table, i, is_sheet ? piece->first : 0, forward ? piece->first : piece->end, &sum))
+        ct_print_row_set_amount (row, i, sum);
       cell->flags = face | CT_CELL_ZERO;
       if (cell->span > 0)
-        cell->set = ct_grid_set_cell (grid, cell, i);
+        cell->set = ct_print_table_set_cell (table, cell, i);
     }
   draw_row (cursor, row, is_sheet ? CT_ROLE_TOTAL : CT_ROLE_CARRY, THICK);
-  g_ptr_array_remove_index (grid->rows, grid->rows->len - 1);
+  g_ptr_array_remove_index (table->rows, table->rows->len - 1);
 }
 
 static double
-weight_above (const CtGrid      *grid,
-              const CtGridPiece *piece,
-              guint              index)
+weight_above (const CtPrintTable *table,
+              const CtPrintPiece *piece,
+              guint               index)
 {
-  const CtGridRow *row = g_ptr_array_index (grid->rows, index);
+  const CtPrintRow *row = g_ptr_array_index (table->rows, index);
 
   if (index == piece->first)
     return THICK;   /* under the heading, or under what was brought forward */
@@ -331,11 +331,11 @@ weight_above (const CtGrid      *grid,
 }
 
 void
-ct_grid_draw (CtGrid            *self,
-              CtPaper           *paper,
-              double             x,
-              double             y,
-              const CtGridPiece *piece)
+ct_print_table_draw (CtPrintTable       *self,
+                     CtPaper            *paper,
+                     double              x,
+                     double              y,
+                     const CtPrintPiece *piece)
 {
   g_autofree double *open = g_new (double, self->n_columns + 1);
   Cursor cursor = { self, paper, x, y, open };
@@ -349,7 +349,7 @@ ct_grid_draw (CtGrid            *self,
     draw_sum (&cursor, piece, TRUE);
   for (guint i = piece->first; i < piece->end; i++)
     {
-      CtGridRow *row = g_ptr_array_index (self->rows, i);
+      CtPrintRow *row = g_ptr_array_index (self->rows, i);
 
       draw_row (&cursor, row, row->kind == CT_ROW_SUM ? CT_ROLE_TOTAL : CT_ROLE_CELL, weight_above (self, piece, i));
     }
@@ -362,8 +362,8 @@ ct_grid_draw (CtGrid            *self,
     close_edge (&cursor, i);
   {
     double top = piece->starts || self->options.continued == NULL
-                 ? y : y + ct_grid_heading_height (self, FALSE) - ct_grid_heading_height (self, TRUE);
-    double right = x + ct_grid_get_width (self);
+                 ? y : y + ct_print_table_heading_height (self, FALSE) - ct_print_table_heading_height (self, TRUE);
+    double right = x + ct_print_table_get_width (self);
 
     ct_paper_add_line (paper, right, top, right, cursor.y, THICK);
   }
