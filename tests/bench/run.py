@@ -52,7 +52,8 @@ def start_of_the_window(times):
         empty = lambda: first_frame(env, [os.path.join(BUILD, "tests/bench/empty-window")], "empty")
         for name, more in (("sample club", []), ("300 members, 5 years", ["--members", "300", "--months", "60", "--seed", "1"])):
             book = os.path.join(ui.home, name.replace(" ", "-") + ".chungtay")
-            subprocess.run([cli, "sample", book, *more], check=True, stdout=subprocess.DEVNULL, env=env)
+            if subprocess.run([cli, "sample", book, *more], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env).returncode:
+                continue                             # a command that is not there yet
             first_frame(env, [window, book])             # once for the caches
             empty()
             yield (f"window on a book: {name}", *alternate(times, lambda: first_frame(env, [window, book]), empty), "empty GTK window")

@@ -60,15 +60,18 @@ class Journey(unittest.TestCase):
         self.books = []
         self.dir = os.path.join(self.ui.home, "tmp", self.id())
         os.makedirs(os.path.join(self.dir, "config", "glib-2.0", "settings"))
-        # A settings file, not memory: what a person chose is still there when the program starts again.
-        with open(os.path.join(self.dir, "config", "glib-2.0", "settings", "keyfile"), "w", encoding="utf-8") as f:
-            f.write("[vn/chungtay/ChungTay]\n" + "".join(f"{k}={v}\n" for k, v in self.settings.items()))
+        self.write_settings(self.settings)
         self.env = {
             "HOME": self.dir, "XDG_CONFIG_HOME": os.path.join(self.dir, "config"), "XDG_DATA_HOME": os.path.join(self.dir, "data"),
             "XDG_CACHE_HOME": os.path.join(self.dir, "cache"), "GSETTINGS_BACKEND": "keyfile",
             "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), "CHUNGTAY_LOCALEDIR": os.path.join(BUILD, "po"),
             "LANGUAGE": self.language,
         }
+
+    def write_settings(self, settings):
+        """A file, not memory: what a person chose is still there when the program starts again."""
+        with open(os.path.join(self.dir, "config", "glib-2.0", "settings", "keyfile"), "w", encoding="utf-8") as f:
+            f.write("[vn/chungtay/ChungTay]\n" + "".join(f"{k}={v}\n" for k, v in settings.items()))
 
     # -- programs and books -----------------------------------------------------------------------
 

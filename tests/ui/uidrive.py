@@ -25,6 +25,7 @@ import warnings
 import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, Gio, GLib
+from PIL import ImageGrab
 
 warnings.filterwarnings("ignore", category=DeprecationWarning)
 # libatspi asks every new program for a cache that GTK 4.8 does not have, and warns.
@@ -108,29 +109,25 @@ class Node:
         return e.x, e.y, e.width, e.height
 
     @property
-    def shown(self):
-        """Has a size, and so has all it is in: false on hidden pages, closed menus, in revealers that reveal nothing
-        (GTK 4.8 has no usable SHOWING state)."""
-        node = self
-        while node is not None and "Component" in node.acc.get_interfaces():
-            if 0 in node.extents[2:]:
-                return False
-            above = node.acc.get_parent()
-            node = above and Node(above, self.app)
-        return True
+    def sized(self):
+        """Has a size: nothing has on hidden pages, in closed menus, in revealers that reveal nothing (GTK 4.8 has no
+        usable SHOWING state)."""
+        return "Component" not in self.acc.get_interfaces() or 0 not in self.extents[2:]
 
-    def walk(self, tables=False):
-        """This object and all below; tables=False does not enter table rows (there are hundreds)."""
+    def walk(self, tables=False, shown=False):
+        """This object and all below; tables=False does not enter table rows (there are hundreds), shown=True leaves
+        out what has no size, with all that is in it."""
+        if shown and not quiet(lambda: self.sized, False):
+            return
         yield self
         for child in quiet(lambda: () if not tables and self.role == "table row" else self.children, ()):
-            yield from child.walk(tables)
+            yield from child.walk(tables, shown)
 
     def find_all(self, role=None, name=None, shown=True, tables=False):
         """Matches in tree order.  name: exact, or a compiled pattern to search."""
         ok = lambda n: ((role is None or n.role == role)
-                        and (name is None or (name.search(n.name) if hasattr(name, "search") else n.name == name))
-                        and (not shown or n.shown))
-        return [n for n in self.walk(tables) if quiet(lambda: ok(n), False)]
+                        and (name is None or (name.search(n.name) if hasattr(name, "search") else n.name == name)))
+        return [n for n in self.walk(tables, shown) if quiet(lambda: ok(n), False)]
 
     def find(self, role=None, name=None, timeout=None, **kw):
         """The first match, waiting for it."""
@@ -398,7 +395,7 @@ class Session:
 
     def wait_still(self, timeout=None):
         """Wait until two looks at the screen, a moment apart, see the same."""
-        look = lambda: subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=self.env, check=True, capture_output=True).stdout
+        look = lambda: self.grab().tobytes()
         last = [look()]
 
         def same():
@@ -407,8 +404,13 @@ class Session:
         poll(same, "the screen to be still", timeout, every=0.15)
         return self
 
+    def grab(self):
+        """The screen as a picture of PIL."""
+        return ImageGrab.grab(xdisplay=self.env["DISPLAY"])
+
     def screenshot(self, path, box=None):
-        run("import", "-window", "root", *(["-crop", "%dx%d+%d+%d" % (box[2], box[3], box[0], box[1]), "+repage"] if box else []), path)
+        x, y, w, h = box or (0, 0, *map(int, self.size.split("x")))
+        self.grab().crop((x, y, x + w, y + h)).save(path)
         return path
 
     def stop(self):
