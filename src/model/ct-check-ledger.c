@@ -126,14 +126,14 @@ judge_day (const Sums *sums,
   for (int fund = 0; fund < CT_N_FUNDS; fund++)
     funds += sums->cash[fund];
   if (funds != sums->all_cash)
-    add_fault (faults, _("%s, equation 1: the funds hold %" G_GINT64_FORMAT ", all cash is %" G_GINT64_FORMAT), day, funds,
-               sums->all_cash);
+    add_fault (faults, _("%s, equation 1: the funds hold %lld, all cash is %lld"), day, (long long) funds,
+               (long long) sums->all_cash);
   if (sums->cash[CT_FUND_QTTN] + sums->outstanding != sums->origins)
-    add_fault (faults, _("%s, equation 2: cash and loans of QTTN make %" G_GINT64_FORMAT ", its capital by origin %" G_GINT64_FORMAT),
-               day, sums->cash[CT_FUND_QTTN] + sums->outstanding, sums->origins);
+    add_fault (faults, _("%s, equation 2: cash and loans of QTTN make %lld, its capital by origin %lld"), day,
+               (long long) (sums->cash[CT_FUND_QTTN] + sums->outstanding), (long long) sums->origins);
   if (sums->outstanding != sums->lent - sums->received - sums->offset - sums->written_off)
-    add_fault (faults, _("%s, equation 3: loans outstanding are %" G_GINT64_FORMAT ", lent less paid back %" G_GINT64_FORMAT), day,
-               sums->outstanding, sums->lent - sums->received - sums->offset - sums->written_off);
+    add_fault (faults, _("%s, equation 3: loans outstanding are %lld, lent less paid back %lld"), day, (long long) sums->outstanding,
+               (long long) (sums->lent - sums->received - sums->offset - sums->written_off));
   if (sums->origins != sums->new_capital - sums->refunds - sums->offset + sums->interest + sums->transfers - sums->returned +
                          sums->cover - sums->written_off)
     add_fault (faults, _("%s, equation 4: the capital of QTTN does not follow from what came in and went out"), day);
@@ -184,8 +184,8 @@ judge_loan (const CtLoanAccount *loan,
     }
   ct_loan_account_at (loan, last, &figures);
   if (figures.state != CT_LOAN_CANCELLED && figures.outstanding != posted)
-    add_fault (faults, _("loan %s: its balance is %" G_GINT64_FORMAT ", its postings make %" G_GINT64_FORMAT), label,
-               figures.outstanding, posted);
+    add_fault (faults, _("loan %s: its balance is %lld, its postings make %lld"), label,
+               (long long) figures.outstanding, (long long) posted);
   if (figures.outstanding < 0)
     add_fault (faults, _("loan %s: its balance is below zero"), label);
 
@@ -193,8 +193,8 @@ judge_loan (const CtLoanAccount *loan,
   for (guint i = 0; i < plan->n; i++)
     principal += plan->rows[i].principal;
   if (principal != loan->terms.amount)
-    add_fault (faults, _("loan %s: its instalments make %" G_GINT64_FORMAT ", its amount is %" G_GINT64_FORMAT), label, principal,
-               loan->terms.amount);
+    add_fault (faults, _("loan %s: its instalments make %lld, its amount is %lld"), label,
+               (long long) principal, (long long) loan->terms.amount);
 }
 
 gboolean

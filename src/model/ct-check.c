@@ -118,9 +118,9 @@ check_chain (CtStore   *store,
   if (!ct_journal_check_chain (store, &broken, error))
     return FALSE;
   if (broken != 0)
-    g_ptr_array_add (faults, g_strdup_printf (_("the chain is broken at number %" G_GINT64_FORMAT ": that line, or the one "
+    g_ptr_array_add (faults, g_strdup_printf (_("the chain is broken at number %lld: that line, or the one "
                                                 "before it, was changed, removed or put in"),
-                                              broken));
+                                              (long long) broken));
   return TRUE;
 }
 

@@ -77,9 +77,8 @@ check_integer (const CtField *field,
 
   if (json_is_integer (value) && number >= min && number <= max)
     return TRUE;
-  expected = g_strdup_printf (_("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                                ", without point, letters or quotes"),
-                              min, max);
+  expected = g_strdup_printf (_("a whole number from %lld to %lld, without point, letters or quotes"),
+                              (long long) min, (long long) max);
   return wrong_value (field, value, expected, error);
 }
 

@@ -54,9 +54,9 @@ check_steps (CtRun   *run,
   gint64 unit = ct_command_int_or (run->command, "unit", 1);
 
   if (round != 1 && round != 500 && round != 1000)
-    return ct_refuse (error, _("“round” is %" G_GINT64_FORMAT "; interest is rounded to 1, 500 or 1000 đ."), round);
+    return ct_refuse (error, _("“round” is %lld; interest is rounded to 1, 500 or 1000 đ."), (long long) round);
   if (unit != 1 && unit != 1000)
-    return ct_refuse (error, _("“unit” is %" G_GINT64_FORMAT "; write 1 or 1000."), unit);
+    return ct_refuse (error, _("“unit” is %lld; write 1 or 1000."), (long long) unit);
   if (ct_command_has (run->command, "name") && ct_command_text (run->command, "name")[0] == '\0')
     return ct_refuse (error, _("The club's name is empty. Write its name."));
   return TRUE;

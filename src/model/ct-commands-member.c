@@ -131,8 +131,8 @@ choose_number (CtRun   *run,
   if (!ct_stmt_get_int (stmt, &taken, NULL, error))
     return FALSE;
   if (taken > 0)
-    return ct_refuse (error, _("The number %" G_GINT64_FORMAT " belongs to another member. Choose a free one, or leave “no” out."),
-                      *no);
+    return ct_refuse (error, _("The number %lld belongs to another member. Choose a free one, or leave “no” out."),
+                      (long long) *no);
 
   stmt = ct_store_stmt (run->store, CT_SQL_COUNTER_RAISE);
   ct_stmt_bind_text (stmt, ":name", "member");

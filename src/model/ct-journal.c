@@ -224,7 +224,7 @@ ct_apply_undo (CtRun   *run,
       if (!restored)
         {
           g_set_error (error, CT_MODEL_ERROR, CT_MODEL_ERROR_CONFLICT,
-                       _("Number %" G_GINT64_FORMAT " (%s) can no longer be undone: what it wrote was changed since."), undo.no,
+                       _("Number %lld (%s) can no longer be undone: what it wrote was changed since."), (long long) undo.no,
                        undo.name);
           return FALSE;
         }

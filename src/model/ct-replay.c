@@ -37,7 +37,7 @@ replay_one (CtBook      *to,
     ct_date_parse_iso (entry->today, &actor.today);
   if (command != NULL && ct_book_execute (to, command, &actor, NULL, error))
     return TRUE;
-  g_prefix_error (error, _("Number %" G_GINT64_FORMAT " of the audit trail: "), no);
+  g_prefix_error (error, _("Number %lld of the audit trail: "), (long long) no);
   return FALSE;
 }
 
