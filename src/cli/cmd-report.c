@@ -6,6 +6,7 @@
 
 #include "ct-cli-book.h"
 #include "ct-indicators.h"
+#include "ct-report.h"
 
 typedef struct
 {
@@ -48,6 +49,84 @@ run_indicators (CtCli *cli)
   return CT_EXIT_DONE;
 }
 
+/* --- report ---------------------------------------------------------------------------------------- */
+
+static char *
+dup_kinds (void)
+{
+  g_autoptr(GPtrArray) kinds = g_ptr_array_new ();
+
+  for (guint i = 0; ct_report_kind (i) != NULL; i++)
+    g_ptr_array_add (kinds, (gpointer) ct_report_kind (i));
+  g_ptr_array_add (kinds, NULL);
+  return g_strjoinv (", ", (char **) kinds->pdata);
+}
+
+static gboolean
+ends_in (const char *path,
+         const char *ending)
+{
+  g_autofree char *small = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (small, ending);
+}
+
+static gboolean
+check_report (CtCli      *cli,
+              const char *kind,
+              const char *path,
+              CtExit     *exit)
+{
+  g_autofree char *kinds = dup_kinds ();
+
+  if (path == NULL || path[0] == '\0')
+    *exit = ct_cli_wrong_use (cli, _("Say which file to write: --output report.xlsx."));
+  else if (g_str_equal (kind, "BC-02") || g_str_equal (kind, "BC-03"))
+    *exit = ct_cli_refuse (cli, _("%s adds up the reports of several clubs: make it from a book of the commune or the province."),
+                           kind);
+  else if (ct_report_title (kind) == NULL)
+    *exit = ct_cli_refuse (cli, _("A club's book makes no report “%s”. There are: %s."), kind, kinds);
+  else if (ends_in (path, ".pdf"))
+    *exit = ct_cli_refuse (cli, _("%s is written as a spreadsheet. Give --output a name that ends in .xlsx, open that file and "
+                                  "print it, or have it saved as PDF there."),
+                           kind);
+  else if (!ends_in (path, ".xlsx"))
+    *exit = ct_cli_wrong_use (cli, _("“%s” should end in .xlsx."), path);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static CtExit
+run_report (CtCli *cli)
+{
+  CtReportOptions options = { .kind = ct_cli_argument (cli, 1), .path = ct_cli_option (cli, "output"), .today = cli->today };
+  g_autoptr(GError) error = NULL;
+  CtExit exit = CT_EXIT_DONE;
+  g_autoptr(CtBook) book = NULL;
+  Period period;
+
+  if (!read_period (cli, &period))
+    return CT_EXIT_USAGE;
+  if (!check_report (cli, options.kind, options.path, &exit))
+    return exit;
+  options.from = period.from;
+  options.to = period.to;
+  book = ct_cli_open_book (cli, CT_STORE_READER, &exit);
+  if (book == NULL)
+    return exit;
+  return ct_report_write (ct_book_get_store (book), &options, &error) ? CT_EXIT_DONE : ct_cli_fail_book (cli, error);
+}
+
+/* --- The table ------------------------------------------------------------------------------------- */
+
+static const CtCliOption report_options[] = {
+  { "from", "DATE", N_("From this day on; the first day of the book else") },
+  { "to", "DATE", N_("Up to this day; today else") },
+  { "output", "FILE", N_("The file to write, ending in .xlsx") },
+  { NULL },
+};
+
 static const CtCliOption indicators_options[] = {
   { "from", "DATE", N_("From this day on; the first day of the book else") },
   { "to", "DATE", N_("Up to this day; today else") },
@@ -56,5 +135,6 @@ static const CtCliOption indicators_options[] = {
 
 const CtCliCommand ct_report_commands[] = {
   { "indicators", "BOOK", N_("Print the indicators of a period"), NULL, indicators_options, 1, 1, run_indicators },
+  { "report", "BOOK KIND", N_("Write a report or a book of the club as a spreadsheet"), NULL, report_options, 2, 2, run_report },
   { NULL },
 };

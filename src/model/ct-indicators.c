@@ -231,12 +231,26 @@ count_club (CtCounting *counting)
     }
 }
 
-static CtDate
-begin_of_book (const CtRegister *members)
+CtIndicators *
+ct_indicators_count (CtStore    *store,
+                     CtRegister *members,
+                     CtDate      from,
+                     GError    **error)
 {
-  gboolean has_begun = ct_date_is_set (members->first_day) && ct_date_compare (members->first_day, members->date) <= 0;
+  CtCounting counting = { .store = store, .from = from, .to = members->date, .members = members };
 
-  return has_begun ? members->first_day : members->date;
+  if (!ct_date_is_set (from))
+    counting.from = ct_register_begin (members);
+  else if (ct_date_compare (members->date, from) < 0)
+    {
+      ct_refuse (error, _("The period ends before it begins."));
+      return NULL;
+    }
+  count_club (&counting);
+  if (!ct_count_people (&counting, error) || !ct_count_loans (&counting, error) || !ct_count_money (&counting, error) ||
+      !ct_count_deeds (&counting, error) || !ct_count_management (&counting, error))
+    return NULL;
+  return make_rows (&counting);
 }
 
 CtIndicators *
@@ -245,27 +259,9 @@ ct_indicators_load (CtStore *store,
                     CtDate   to,
                     GError **error)
 {
-  g_autoptr(CtRegister) members = NULL;
-  CtCounting counting = { .store = store, .from = from, .to = to };
+  g_autoptr(CtRegister) members = ct_register_load (store, to, error);
 
-  g_return_val_if_fail (ct_date_is_set (to), NULL);
-
-  if (ct_date_is_set (from) && ct_date_compare (to, from) < 0)
-    {
-      ct_refuse (error, _("The period ends before it begins."));
-      return NULL;
-    }
-  members = ct_register_load (store, to, error);
-  if (members == NULL)
-    return NULL;
-  counting.members = members;
-  if (!ct_date_is_set (from))
-    counting.from = begin_of_book (members);
-  count_club (&counting);
-  if (!ct_count_people (&counting, error) || !ct_count_loans (&counting, error) || !ct_count_money (&counting, error) ||
-      !ct_count_deeds (&counting, error) || !ct_count_management (&counting, error))
-    return NULL;
-  return make_rows (&counting);
+  return members != NULL ? ct_indicators_count (store, members, from, error) : NULL;
 }
 
 void

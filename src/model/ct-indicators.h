@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ct-dong.h"
-#include "ct-store.h"
+#include "ct-register.h"
 
 /* The indicators of a club for a period: what every report upward is made of, in the order of their codes' definitions
  * (domain.md 6.2, rules.md section 10). Those of the levels above a club (means a club, communes with clubs, older people of
@@ -25,6 +24,8 @@ typedef struct
 /* State at the end of @to, movements from @from (no day: the first day of the book) to @to.
  * CT_MODEL_ERROR_REFUSED where @to is before @from. (transfer full) */
 CtIndicators *ct_indicators_load (CtStore *store, CtDate from, CtDate to, GError **error);
+/* The same with the register of @to, where it is there already. */
+CtIndicators *ct_indicators_count (CtStore *store, CtRegister *members, CtDate from, GError **error);
 void          ct_indicators_free (CtIndicators *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtIndicators, ct_indicators_free)
 

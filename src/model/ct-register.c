@@ -200,6 +200,14 @@ ct_register_load (CtStore *store,
   return g_steal_pointer (&self);
 }
 
+CtDate
+ct_register_begin (const CtRegister *self)
+{
+  gboolean has_begun = ct_date_is_set (self->first_day) && ct_date_compare (self->first_day, self->date) <= 0;
+
+  return has_begun ? self->first_day : self->date;
+}
+
 CtRegisterRow *
 ct_register_find (const CtRegister *self,
                   int               no)

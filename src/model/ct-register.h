@@ -42,6 +42,9 @@ CtRegister *ct_register_load (CtStore *store, CtDate date, GError **error);
 void        ct_register_free (CtRegister *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtRegister, ct_register_free)
 
+/* Where a period begins if nobody says so: on the first day of the book, or on the register's day where nothing is posted
+ * by then. */
+CtDate ct_register_begin (const CtRegister *self);
 CtRegisterRow *ct_register_find (const CtRegister *self, int no);   /* NULL for none */
 /* A member on the register's day, not one who has left. */
 gboolean ct_register_row_is_member (const CtRegisterRow *row);

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands around the tables of a report: head, foot, signatures. */
+#include <string.h>
+
+#include "ct-fold.h"
+#include "ct-report-private.h"
+
+/* A line too long for its place is set smaller: text that is centred across cells cannot be broken in two. */
+static CtStyle
+fit_head (const char *text,
+          glong       room)
+{
+  glong length = g_utf8_strlen (text, -1);
+
+  return CT_STYLE_SIZE (length <= room ? 12 : length <= room * 12 / 10 ? 10 : 8);
+}
+
+void
+ct_report_head (CtReport   *report,
+                CtSheet    *sheet,
+                int         split,
+                int         last,
+                const char *title)
+{
+  g_autofree char *commune = ct_report_commune (report);
+  g_autofree char *association = g_strconcat ("HỘI NGƯỜI CAO TUỔI ", commune, NULL);
+  g_autofree char *above = ct_report_upper (association);
+  g_autofree char *club = ct_report_upper (report->settings.name);
+  g_autofree char *period = ct_report_period_long (report);
+  g_autofree char *bracket = g_strdup_printf ("(Kỳ báo cáo: %s)", period);
+  g_autofree char *form = g_strdup_printf ("(Biểu %s)", report->spec->kind);
+
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_across (sheet, 0, split - 1, fit_head (above, 32), above);
+  ct_sheet_across (sheet, split, last, CT_STYLE_BOLD, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_across (sheet, 0, split - 1, CT_STYLE_BOLD | fit_head (club, 28), club);
+  ct_sheet_across (sheet, split, last, CT_STYLE_BOLD | CT_STYLE_UNDER, "Độc lập - Tự do - Hạnh phúc");
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_across (sheet, 0, split - 1, CT_STYLE_PLAIN, "Số: ……/BC-CLB");
+  ct_sheet_across (sheet, split, last, CT_STYLE_ITALIC, form);
+  ct_sheet_begin_row (sheet, 9);
+  ct_sheet_begin_row (sheet, 24);
+  ct_sheet_across (sheet, 0, last, CT_STYLE_BOLD | CT_STYLE_SIZE (14), title);
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_across (sheet, 0, last, CT_STYLE_ITALIC, bracket);
+}
+
+void
+ct_report_book_head (CtReport   *report,
+                     CtSheet    *sheet,
+                     int         split,
+                     int         last,
+                     const char *title,
+                     const char *volume)
+{
+  g_autofree char *address = ct_report_address (report);
+  g_autofree char *unit = g_strconcat ("Đơn vị: ", report->settings.name, NULL);
+  g_autofree char *place = g_strconcat ("Địa chỉ: ", address, NULL);
+  g_autofree char *period = ct_report_period_long (report);
+  g_autofree char *bracket = g_strdup_printf ("(%s)", period);
+
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_text (sheet, 0, CT_STYLE_BOLD, unit);
+  ct_sheet_across (sheet, split, last, CT_STYLE_ITALIC, volume);
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_text (sheet, 0, CT_STYLE_PLAIN, place);
+  ct_sheet_begin_row (sheet, 9);
+  ct_sheet_begin_row (sheet, 24);
+  ct_sheet_across (sheet, 0, last, CT_STYLE_BOLD | CT_STYLE_SIZE (14), title);
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_across (sheet, 0, last, CT_STYLE_ITALIC, bracket);
+}
+
+void
+ct_report_unit_line (CtSheet *sheet,
+                     int      last)
+{
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_text (sheet, last, CT_STYLE_ITALIC | CT_STYLE_RIGHT, "Đơn vị tính: đồng");
+}
+
+void
+ct_report_headings (CtSheet           *sheet,
+                    double             height,
+                    const char *const *headings)
+{
+  ct_sheet_begin_row (sheet, height);
+  for (int i = 0; headings[i] != NULL; i++)
+    ct_sheet_text (sheet, i, CT_STYLE_HEAD, headings[i]);
+}
+
+void
+ct_report_footer (CtReport   *report,
+                  CtSheet    *sheet,
+                  const char *name)
+{
+  g_autofree char *period = ct_report_period_short (report);
+  const char *unit = report->settings.code[0] != '\0' ? report->settings.code : report->settings.name;
+  g_autofree char *left = g_strjoin (" · ", name, unit, period, NULL);
+  g_autofree char *code = ct_report_check_print (report);
+  g_autofree char *centre = report->spec->goes_up ? g_strconcat ("Mã kiểm tra: ", code, NULL) : g_strdup ("");
+
+  ct_sheet_set_footer (sheet, left, centre);
+}
+
+/* ---- Signatures ---- */
+
+/* Whoever holds the office at the end of the period; of several the one with the lowest number. */
+static const char *
+find_holder (const CtReport *report,
+             CtSigner        signer)
+{
+  static const char *const offices[CT_N_SIGNERS][3] = {
+    [CT_SIGNER_BOOKKEEPER] = { "ke toan", "thu ky", NULL },
+    [CT_SIGNER_TREASURER] = { "thu quy", NULL },
+    [CT_SIGNER_CHAIR] = { "chu nhiem", NULL },
+  };
+
+  for (gsize office = 0; offices[signer][office] != NULL; office++)
+    for (guint i = 0; i < report->members->rows->len; i++)
+      {
+        const CtRegisterRow *row = report->members->rows->pdata[i];
+        g_autofree char *role = NULL;
+
+        if (row->role[0] == '\0' || !ct_register_row_is_member (row))
+          continue;
+        role = ct_fold (row->role);
+        if (strstr (role, offices[signer][office]) != NULL && !g_str_has_prefix (role, "pho "))
+          return row->name;
+      }
+  return "";
+}
+
+void
+ct_report_sign (CtReport          *report,
+                CtSheet           *sheet,
+                const CtSignature *signatures,
+                guint              n,
+                int                last)
+{
+  g_autofree char *place = ct_report_place_date (report);
+
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_text (sheet, last, CT_STYLE_ITALIC | CT_STYLE_RIGHT, place);
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  for (guint i = 0; i < n; i++)
+    ct_sheet_across (sheet, signatures[i].first, signatures[i].last, CT_STYLE_BOLD, signatures[i].title);
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  for (guint i = 0; i < n; i++)
+    ct_sheet_across (sheet, signatures[i].first, signatures[i].last, CT_STYLE_ITALIC | CT_STYLE_SIZE (11), "(Ký, ghi rõ họ tên)");
+  ct_sheet_skip_rows (sheet, 5, 15);
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  for (guint i = 0; i < n; i++)
+    ct_sheet_across (sheet, signatures[i].first, signatures[i].last, CT_STYLE_BOLD, find_holder (report, signatures[i].signer));
+}
+
+void
+ct_report_check_box (CtReport *report,
+                     CtSheet  *sheet,
+                     int       last)
+{
+  g_autofree char *code = ct_report_check_print (report);
+  g_autofree char *line = g_strconcat ("Mã kiểm tra: ", code, NULL);
+
+  ct_sheet_begin_row (sheet, CT_ROW_WRITE);
+  ct_sheet_merge (sheet, 0, last, CT_STYLE_BORDER | CT_STYLE_BOLD | CT_STYLE_SIZE (15), line);
+  ct_sheet_begin_row (sheet, CT_ROW_READ);
+  ct_sheet_text (sheet, 0, CT_STYLE_ITALIC | CT_STYLE_SIZE (11),
+                 "Mã trên giấy và mã trong tệp phải giống nhau; khác một ký tự là hai bản khác nhau.");
+}

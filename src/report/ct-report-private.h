@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ct-indicators.h"
+#include "ct-report.h"
+#include "ct-sheet.h"
+
+typedef struct _CtReport CtReport;
+
+typedef struct
+{
+  const char *kind;
+  const char *title;
+  gboolean    goes_up;     /* carries the indicators, and a check code */
+  gboolean  (*fill) (CtReport *report, GError **error);
+} CtReportSpec;
+
+/* One report in the making. */
+struct _CtReport
+{
+  CtStore            *store;
+  const CtReportSpec *spec;
+  CtDate              from, to, today;
+  CtRegister         *members;      /* at the end of the period */
+  CtSettings          settings;     /* then */
+  CtIndicators       *indicators;   /* of what goes up; else NULL */
+  GPtrArray          *loans;        /* of CtLoanAccount, all applied for; NULL until asked for */
+  char               *book_id;
+  GPtrArray          *machine_rows; /* of char **: the sheet for programs */
+  char                check[17];
+  CtWorkbook         *workbook;
+};
+
+/* ---- Wording ---- */
+
+char *ct_report_period_title  (const CtReport *report);   /* "THÁNG 12 NĂM 2026" */
+char *ct_report_period_short  (const CtReport *report);   /* "12/2026" */
+char *ct_report_period_long   (const CtReport *report);   /* "từ ngày 01/12/2026 đến ngày 31/12/2026" */
+char *ct_report_commune       (const CtReport *report);   /* "xã An Mẫu" */
+char *ct_report_address       (const CtReport *report);   /* "thôn Bình An, xã An Mẫu, tỉnh Phú Thọ" */
+char *ct_report_place_date    (const CtReport *report);   /* "An Mẫu, ngày 31 tháng 12 năm 2026" */
+char *ct_report_check_print   (const CtReport *report);   /* "D621 2441 BE3A 5A5F" */
+char *ct_report_upper         (const char *text);
+char *ct_report_percent       (gint64 part, gint64 whole);   /* "66,7 %", "-" */
+char *ct_report_value_vi      (const char *value);           /* an indicator's value with a decimal comma */
+
+/* ---- Frame ---- */
+
+/* The head of an official paper, rows 1 to 6: the association and the club over columns 0 to @split - 1, the motto over the
+ * rest; then title and period. */
+void ct_report_head      (CtReport *report, CtSheet *sheet, int split, int last, const char *title);
+/* The head of a book: the club and its address at the left, the form's name at the right. */
+void ct_report_book_head (CtReport *report, CtSheet *sheet, int split, int last, const char *title, const char *volume);
+/* A line "Đơn vị tính: đồng" at the right. */
+void ct_report_unit_line (CtSheet *sheet, int last);
+/* A row of headings from column 0, ended by NULL. */
+void ct_report_headings  (CtSheet *sheet, double height, const char *const *headings);
+void ct_report_footer    (CtReport *report, CtSheet *sheet, const char *name);
+
+typedef enum { CT_SIGNER_BOOKKEEPER, CT_SIGNER_TREASURER, CT_SIGNER_CHAIR, CT_N_SIGNERS } CtSigner;
+
+typedef struct
+{
+  CtSigner    signer;
+  const char *title;      /* "NGƯỜI LẬP BIỂU" */
+  int         first, last;
+} CtSignature;
+
+/* Place and date, the offices with room to sign, and the names of those who hold them. */
+void ct_report_sign (CtReport *report, CtSheet *sheet, const CtSignature *signatures, guint n, int last);
+/* The boxed check code. */
+void ct_report_check_box (CtReport *report, CtSheet *sheet, int last);
+
+/* ---- The sheet for programs ---- */
+
+gboolean ct_report_prepare_machine_rows (CtReport *report, GError **error);
+void     ct_report_write_machine_sheet  (CtReport *report);
+
+/* ---- Data ---- */
+
+GPtrArray *ct_report_loans  (CtReport *report, GError **error);    /* lent */
+/* How many people are behind with a loan at the end of the period. */
+gboolean   ct_report_count_overdue (CtReport *report, int *n, GError **error);
+CtStmt    *ct_report_open   (CtReport *report, CtSql sql);         /* :from and :to bound */
+/* The name of a member by number, also of one who has left; "" for none. */
+const char *ct_report_member_name (const CtReport *report, int no);
+
+/* Members who came and went in the period, by reason. */
+typedef struct
+{
+  int begin, joined, moved, died, asked, excluded, end;
+} CtMemberChange;
+
+void ct_member_change_count (CtMemberChange *change, const CtReport *report, const CtRegisterRow *row);
+
+gboolean ct_report_fill_bc01 (CtReport *report, GError **error);

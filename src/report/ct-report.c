@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-report.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ct-loan.h"
+#include "ct-model-error.h"
+#include "ct-report-private.h"
+
+static const CtReportSpec specs[] = {
+  { "BC-01", "Báo cáo hoạt động của câu lạc bộ", TRUE, ct_report_fill_bc01 },
+};
+
+static const CtReportSpec *
+find_spec (const char *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (g_str_equal (specs[i].kind, kind))
+      return &specs[i];
+  return NULL;
+}
+
+const char *
+ct_report_kind (guint i)
+{
+  return i < G_N_ELEMENTS (specs) ? specs[i].kind : NULL;
+}
+
+const char *
+ct_report_title (const char *kind)
+{
+  const CtReportSpec *spec = find_spec (kind);
+
+  return spec != NULL ? spec->title : NULL;
+}
+
+/* ---- Data that reports share ---- */
+
+GPtrArray *
+ct_report_loans (CtReport *report,
+                 GError  **error)
+{
+  if (report->loans == NULL)
+    report->loans = ct_loan_load_all (report->store, report->to, error);
+  return report->loans;
+}
+
+gboolean
+ct_report_count_overdue (CtReport *report,
+                         int      *n,
+                         GError  **error)
+{
+  g_autoptr(GHashTable) borrowers = g_hash_table_new (g_direct_hash, g_direct_equal);
+  GPtrArray *loans = ct_report_loans (report, error);
+
+  if (loans == NULL)
+    return FALSE;
+  for (guint i = 0; i < loans->len; i++)
+    {
+      const CtLoanAccount *loan = loans->pdata[i];
+      CtLoanFigures figures;
+
+      ct_loan_account_at (loan, report->to, &figures);
+      if (figures.overdue > 0)
+        g_hash_table_add (borrowers, GINT_TO_POINTER (loan->member));
+    }
+  *n = (int) g_hash_table_size (borrowers);
+  return TRUE;
+}
+
+CtStmt *
+ct_report_open (CtReport *report,
+                CtSql     sql)
+{
+  CtStmt *stmt = ct_store_stmt (report->store, sql);
+
+  ct_stmt_bind_date (stmt, ":from", report->from);
+  ct_stmt_bind_date (stmt, ":to", report->to);
+  return stmt;
+}
+
+const char *
+ct_report_member_name (const CtReport *report,
+                       int             no)
+{
+  const CtRegisterRow *row = ct_register_find (report->members, no);
+
+  return row != NULL ? row->name : "";
+}
+
+void
+ct_member_change_count (CtMemberChange      *change,
+                        const CtReport      *report,
+                        const CtRegisterRow *row)
+{
+  gboolean joined = ct_date_compare (row->joined, report->from) >= 0;
+  gboolean left = ct_date_is_set (row->left) && ct_date_compare (row->left, report->from) >= 0;
+
+  change->begin += !joined && (left || !ct_date_is_set (row->left));
+  change->joined += joined;
+  change->end += !ct_date_is_set (row->left);
+  if (!left)
+    return;
+  change->moved += g_str_equal (row->leave_reason, "moved");
+  change->died += g_str_equal (row->leave_reason, "died");
+  change->asked += g_str_equal (row->leave_reason, "asked");
+  change->excluded += g_str_equal (row->leave_reason, "excluded");
+}
+
+/* ---- Making a report ---- */
+
+static void
+report_clear (CtReport *report)
+{
+  g_clear_pointer (&report->members, ct_register_free);
+  g_clear_pointer (&report->indicators, ct_indicators_free);
+  g_clear_pointer (&report->loans, g_ptr_array_unref);
+  g_clear_pointer (&report->machine_rows, g_ptr_array_unref);
+  g_clear_pointer (&report->workbook, ct_workbook_free);
+  g_free (report->book_id);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtReport, report_clear)
+
+static gboolean
+load (CtReport *report,
+      GError  **error)
+{
+  if (ct_date_is_set (report->from) && ct_date_compare (report->to, report->from) < 0)
+    return ct_refuse (error, _("The period ends before it begins."));
+  report->members = ct_register_load (report->store, report->to, error);
+  if (report->members == NULL)
+    return FALSE;
+  if (!ct_date_is_set (report->from))
+    report->from = ct_register_begin (report->members);
+  ct_settings_at (report->members->settings, report->to, &report->settings);
+  if (!report->spec->goes_up)
+    return TRUE;
+  report->indicators = ct_indicators_count (report->store, report->members, report->from, error);
+  return report->indicators != NULL && ct_report_prepare_machine_rows (report, error);
+}
+
+static gboolean
+make (CtReport   *report,
+      const char *path,
+      GError    **error)
+{
+  if (!load (report, error))
+    return FALSE;
+  report->workbook = ct_workbook_new (path, report->spec->title, report->today, error);
+  if (report->workbook == NULL || !report->spec->fill (report, error))
+    return FALSE;
+  if (report->spec->goes_up)
+    ct_report_write_machine_sheet (report);
+  return ct_workbook_save (report->workbook, error);
+}
+
+gboolean
+ct_report_write (CtStore               *store,
+                 const CtReportOptions *options,
+                 GError               **error)
+{
+  g_auto(CtReport) report = {
+    .store = store, .spec = find_spec (options->kind), .from = options->from, .to = options->to, .today = options->today,
+  };
+  gboolean done;
+
+  if (report.spec == NULL)
+    return ct_refuse (error, _("A club's book makes no report “%s”."), options->kind);
+  report.machine_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  if (!ct_store_begin_read (store, error))
+    return FALSE;
+  done = make (&report, options->path, error);
+  ct_store_rollback (store);
+  return done;
+}

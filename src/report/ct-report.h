@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ct-date.h"
+#include "ct-store.h"
+
+/* The reports and books of a club as spreadsheets (domain.md 5 and 6.3, paper.md section 3). Nothing here writes to the book. */
+
+typedef struct
+{
+  const char *kind;    /* "BC-01", "B6" */
+  CtDate      from;    /* no day: the first day of the book */
+  CtDate      to;
+  CtDate      today;   /* stands on the paper as the day on which it was made */
+  const char *path;    /* of the .xlsx file; replaced if it is there */
+} CtReportOptions;
+
+/* The kinds that a club's book can make, one after the other, from 0; NULL after the last. */
+const char *ct_report_kind  (guint i);
+/* "Báo cáo tháng của câu lạc bộ"; NULL for an unknown kind. */
+const char *ct_report_title (const char *kind);
+
+/* All of it is of one moment. A refusal is a CtModelError, a file that cannot be written a GFileError. */
+gboolean ct_report_write (CtStore *store, const CtReportOptions *options, GError **error);
