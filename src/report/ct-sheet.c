@@ -538,7 +538,7 @@ ct_sheet_sum (CtSheet *sheet,
               CtStyle  style,
               int      first_row,
               int      last_row,
-              CtDong   result)
+              gint64   result)
 {
   char formula[64], from[LXW_MAX_CELL_NAME_LENGTH], to[LXW_MAX_CELL_NAME_LENGTH];
 

@@ -86,7 +86,7 @@ void ct_sheet_across  (CtSheet *sheet, int column, int last, CtStyle style, cons
 void ct_sheet_formula (CtSheet *sheet, int column, CtStyle style, const char *formula, gint64 result);
 void ct_sheet_formula_text (CtSheet *sheet, int column, CtStyle style, const char *formula, const char *result);
 /* The sum of this column from @first to @last row; of nothing, 0. */
-void ct_sheet_sum     (CtSheet *sheet, int column, CtStyle style, int first_row, int last_row, CtDong result);
+void ct_sheet_sum     (CtSheet *sheet, int column, CtStyle style, int first_row, int last_row, gint64 result);
 
 /* The width in millimetres in which @amount stands with its separators, and not less than @least. */
 double ct_sheet_money_width (CtDong amount, double least);
