@@ -232,7 +232,7 @@ CREATE TABLE visit_volunteer ( -- journal
 -- Vouchers of one entry stand and fall together. A BD that reverses a whole entry names it in reverses.
 CREATE TABLE voucher (
   id        INTEGER PRIMARY KEY,
-  command   INTEGER NOT NULL REFERENCES command (no) DEFERRABLE INITIALLY DEFERRED,
+  command   INTEGER NOT NULL,                 -- its row follows at the end of the transaction: no foreign key
   entry     INTEGER NOT NULL,
   series    TEXT NOT NULL CHECK (series IN ('PT', 'PC', 'DC', 'KT', 'SD', 'BD')),
   number    INTEGER NOT NULL CHECK (number > 0),

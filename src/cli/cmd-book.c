@@ -259,8 +259,10 @@ print_check (const char *check,
              gpointer    data)
 {
   CtCli *cli = data;
+  /* A damaged book may hold bytes that are no text. */
+  g_autofree char *shown = g_utf8_make_valid (detail, -1);
 
-  ct_out_row (cli->out, check, ok ? "ok" : "failed", detail, NULL);
+  ct_out_row (cli->out, check, ok ? "ok" : "failed", shown, NULL);
 }
 
 static CtExit

@@ -99,11 +99,15 @@ ct_journal_check_chain (CtStore *store,
                         GError **error)
 {
   CtStmt *stmt = ct_store_stmt (store, CT_SQL_COMMAND_CHAIN);
-  g_autofree char *before = g_strdup ("");
+  g_autofree char *before = NULL;
   gint64 expected = 1;
   CtStep step;
 
   *broken = 0;
+  if (!ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_COMMAND_CHAIN_START), &before, error))
+    return FALSE;
+  if (before == NULL)
+    before = g_strdup ("");
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
     {
       gint64 no = ct_stmt_int (stmt, "no");

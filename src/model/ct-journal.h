@@ -11,7 +11,7 @@ gboolean ct_journal_begin (CtRun *run, GError **error);
 /* The end: writes the command's row with its link of the chain. */
 gboolean ct_journal_end   (CtRun *run, const char *at, const char *who, GError **error);
 
-/* The chain's latest link, 64 hexadecimal digits; "" for an empty one. (transfer full) */
+/* The chain's latest link, 64 hexadecimal digits. The first one follows the book's own row. (transfer full) */
 char *ct_journal_dup_fingerprint (CtStore *store, GError **error);
 /* The first command whose link does not fit, 0 if all do; the last one as it should be in @fingerprint (may be NULL). */
 gboolean ct_journal_check_chain (CtStore *store, gint64 *broken, GError **error);

@@ -2,6 +2,7 @@
 #include "ct-schema.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 
 #include "ct-store-private.h"
 #include "ct-store-resources.h"
@@ -164,5 +165,58 @@ ct_schema_check_integrity (CtStore *store,
       if (step == CT_STEP_ERROR)
         return NULL;
     }
+  return g_steal_pointer (&faults);
+}
+
+/* "table member" to the text that made it. */
+static GHashTable *
+load_schema (CtStore *store,
+             GError **error)
+{
+  g_autoptr(GHashTable) objects = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_SCHEMA_ALL);
+  CtStep step;
+
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    g_hash_table_insert (objects, g_strdup_printf ("%s %s", ct_stmt_text (stmt, "type"), ct_stmt_text (stmt, "name")),
+                         g_strconcat (ct_stmt_text (stmt, "tbl_name"), "\n", ct_stmt_text (stmt, "sql"), NULL));
+  return step == CT_STEP_DONE ? g_steal_pointer (&objects) : NULL;
+}
+
+static gboolean
+read_version (CtStore *store,
+              gint64  *version,
+              GError **error)
+{
+  g_autoptr(CtStmt) stmt = ct_store_prepare (store, "PRAGMA user_version", error);
+
+  return stmt != NULL && ct_stmt_get_int (stmt, version, NULL, error);
+}
+
+GPtrArray *
+ct_schema_check_schema (CtStore *store,
+                        GError **error)
+{
+  g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(CtStore) fresh = ct_store_create (NULL, error);
+  g_autoptr(GHashTable) expected = fresh != NULL ? load_schema (fresh, error) : NULL;
+  g_autoptr(GHashTable) found = expected != NULL ? load_schema (store, error) : NULL;
+  GHashTableIter iter;
+  gpointer name, text;
+  gint64 version;
+
+  if (found == NULL || !read_version (store, &version, error))
+    return NULL;
+  if (version != ct_schema_newest ())
+    g_ptr_array_add (faults, g_strdup_printf (_("the book says it is of version %d, not %d"), (int) version, ct_schema_newest ()));
+
+  g_hash_table_iter_init (&iter, expected);
+  while (g_hash_table_iter_next (&iter, &name, &text))
+    if (g_strcmp0 (g_hash_table_lookup (found, name), text) != 0)
+      g_ptr_array_add (faults, g_strdup_printf (_("the %s is missing or was changed"), (char *) name));
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (expected, name))
+      g_ptr_array_add (faults, g_strdup_printf (_("the %s does not belong to a book"), (char *) name));
   return g_steal_pointer (&faults);
 }

@@ -13,3 +13,6 @@ gboolean ct_schema_start_journal (CtStore *store, GError **error);
 char **ct_schema_dup_journalled (CtStore *store, GError **error);
 /* What SQLite itself finds wrong: sentences, none if sound; (transfer full) (element-type utf8) */
 GPtrArray *ct_schema_check_integrity (CtStore *store, GError **error);
+/* What differs from the schema of a new book: tables, indexes, triggers, the version; sentences, none if all is as it was
+ * made. (transfer full) (element-type utf8) */
+GPtrArray *ct_schema_check_schema (CtStore *store, GError **error);
