@@ -137,12 +137,14 @@ hand_over (CtRun     *run,
            CtOutcome *outcome,
            gboolean   done)
 {
+  guint n_steps = run->step_ids != NULL ? run->step_ids->len : 0;
+
   if (outcome == NULL)
     return;
   *outcome = (CtOutcome) {
     .id = g_strdup (run->result->len > 0 ? run->result->str : "-"),
     .warnings = g_steal_pointer (&run->warnings),
-    .failed_step = done || run->step_ids == NULL ? 0 : run->step_ids->len,
+    .failed_step = done ? 0 : n_steps,
     .step_ids = g_steal_pointer (&run->step_ids),
   };
 }

@@ -355,7 +355,7 @@ check_fields (const CtCommandSpec *spec,
         {
           g_autofree char *usage = ct_command_spec_dup_usage (spec);
 
-          return ct_refuse (error, _("“%s” has no field “%s”. Its fields are: %s"), spec->name, key, usage);
+          return ct_refuse (error, _("“%s” has no field “%s”. It has: %s."), spec->name, key, usage[0] != '\0' ? usage : _("none"));
         }
       if (!check_value (field, value, error))
         return FALSE;
