@@ -64,6 +64,8 @@ ct_banner_show (CtBanner   *self,
       gtk_button_set_label (GTK_BUTTON (self->button), button_label);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
     }
+  /* Before it is on screen there is nothing to slide, and whoever measures must find it there. */
+  gtk_revealer_set_transition_duration (GTK_REVEALER (self->revealer), gtk_widget_get_mapped (GTK_WIDGET (self)) ? 150 : 0);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
 }
 

@@ -199,6 +199,23 @@ ct_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (ct_dialog_parent_class)->finalize (object);
 }
 
+/* A form begins in its first field; where there is only something to read, on the button. */
+static void
+ct_dialog_map (GtkWidget *widget)
+{
+  CtDialogPrivate *priv = ct_dialog_get_instance_private (CT_DIALOG (widget));
+  gboolean seen = TRUE;
+  CtFormField *first = find_field_after (priv->content, NULL, &seen);
+
+  GTK_WIDGET_CLASS (ct_dialog_parent_class)->map (widget);
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) != NULL)
+    return;
+  if (first != NULL)
+    ct_form_field_focus (first);
+  else
+    gtk_widget_grab_focus (priv->accept_button);
+}
+
 static void
 ct_dialog_real_accept (CtDialog *self)
 {
@@ -215,6 +232,7 @@ ct_dialog_class_init (CtDialogClass *class)
   object_class->get_property = ct_dialog_get_property;
   object_class->set_property = ct_dialog_set_property;
   object_class->finalize = ct_dialog_finalize;
+  widget_class->map = ct_dialog_map;
 
   props[PROP_ACCEPT_LABEL] = g_param_spec_string ("accept-label", NULL, NULL, "",
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -1,44 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ct-table.h"
+#include "ct-table-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "ct-look.h"
-
-#define MAX_TOTALS 2
-
-typedef struct
-{
-  CtTable             *table;      /* borrowed */
-  const CtColumn      *column;
-  GtkColumnViewColumn *view;       /* owned by the view */
-  guint                index;
-} Slot;
-
-struct _CtTable
-{
-  GtkWidget           parent_instance;
-  /* Template children */
-  GtkWidget          *scroller;
-  GtkColumnView      *view;
-  GtkWidget          *totals;
-  GtkWidget          *row_menu;
-  GtkGesture         *second_click;
-  /* Owned */
-  CtRecordModel      *model;
-  GtkSelectionModel  *selection;
-  Slot               *slots;
-  guint               n_slots;
-  GHashTable         *cells;       /* CtRow → array of n_slots borrowed cells, of the rows on screen */
-  CtCell            **total_cells[MAX_TOTALS];
-  GtkWidget          *total_lines[MAX_TOTALS];
-  /* Borrowed */
-  gpointer            user_data;
-  Slot               *sorted_by;   /* NULL: as the records came */
-  gboolean            is_reversed;
-  Slot               *asked_first; /* while the view's sorter is being asked */
-  gint64              selected_id;
-};
+#include "ct-plain.h"
 
 enum
 {
@@ -59,8 +25,8 @@ view_header (CtTable *self)
   return gtk_widget_get_first_child (GTK_WIDGET (self->view));
 }
 
-static GtkWidget *
-view_list (CtTable *self)
+GtkWidget *
+ct_table_view_list (CtTable *self)
 {
   return gtk_widget_get_last_child (GTK_WIDGET (self->view));
 }
@@ -87,64 +53,16 @@ set_widths_cb (CtTable *self)
     gtk_column_view_column_set_fixed_width (self->slots[i].view, ct_look_scale_px (self->slots[i].column->width));
 }
 
-/* --- Cells ---------------------------------------------------------------------------------------- */
-
-static void
-setup_cb (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          Slot                     *slot)
-{
-  (void) factory;
-  gtk_list_item_set_child (item, GTK_WIDGET (ct_cell_new (slot->column->xalign)));
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         Slot                     *slot)
-{
-  CtTable *self = slot->table;
-  CtRow *row = gtk_list_item_get_item (item);
-  CtCell *cell = CT_CELL (gtk_list_item_get_child (item));
-  CtCell **cells = g_hash_table_lookup (self->cells, row);
-
-  (void) factory;
-  if (cells == NULL)
-    {
-      cells = g_new0 (CtCell *, self->n_slots);
-      g_hash_table_insert (self->cells, row, cells);
-    }
-  cells[slot->index] = cell;
-  slot->column->show (cell, ct_row_get_record (row), self->user_data);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory,
-           GtkListItem              *item,
-           Slot                     *slot)
-{
-  CtCell **cells = g_hash_table_lookup (slot->table->cells, gtk_list_item_get_item (item));
-
-  (void) factory;
-  if (cells == NULL)
-    return;
-  cells[slot->index] = NULL;
-  for (guint i = 0; i < slot->table->n_slots; i++)
-    if (cells[i] != NULL)
-      return;
-  g_hash_table_remove (slot->table->cells, gtk_list_item_get_item (item));
-}
-
 /* --- Sorting ---------------------------------------------------------------------------------------- */
 
 /* GTK 4.8 does not say which head was clicked. But a column's sorter that is asked notes that it was, and the first
  * one asked is the chosen one; its answer comes back negated where the order is reversed. */
-static int
-note_asked (gconstpointer a,
-            gconstpointer b,
-            gpointer      user_data)
+int
+ct_table_note_asked (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      user_data)
 {
-  Slot *slot = user_data;
+  CtTableSlot *slot = user_data;
 
   (void) a;
   (void) b;
@@ -210,110 +128,7 @@ activate_cb (CtTable *self,
     g_signal_emit (self, signals[ACTIVATE], 0, ct_row_get_id (row));
 }
 
-static void
-pop_up_menu (CtTable *self,
-             double   x,
-             double   y)
-{
-  if (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (self->row_menu)) == NULL)
-    return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->row_menu), &(GdkRectangle) { x, y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->row_menu));
-}
-
-/* The position of the row that a widget is part of: the row, one of its cells, or something inside one. */
-static gboolean
-position_of (CtTable   *self,
-             GtkWidget *inside,
-             guint     *position)
-{
-  GHashTableIter iter;
-  gpointer row, value;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &row, &value))
-    {
-      CtCell **cells = value;
-
-      for (guint i = 0; i < self->n_slots; i++)
-        if (cells[i] != NULL && (inside == GTK_WIDGET (cells[i]) ||
-                                 gtk_widget_is_ancestor (inside, GTK_WIDGET (cells[i])) ||
-                                 gtk_widget_is_ancestor (GTK_WIDGET (cells[i]), inside)))
-          return ct_table_find (self, ct_row_get_id (row), position);
-    }
-  return FALSE;
-}
-
-static void
-second_click_cb (CtTable *self,
-                 int      n_press,
-                 double   x,
-                 double   y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  guint position;
-
-  (void) n_press;
-  if (picked == NULL || !gtk_widget_is_ancestor (picked, view_list (self)) || !position_of (self, picked, &position))
-    return;
-  if (!gtk_selection_model_is_selected (self->selection, position))
-    gtk_selection_model_select_item (self->selection, position, TRUE);
-  pop_up_menu (self, x, y);
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  CtTable *self = CT_TABLE (widget);
-  graphene_rect_t bounds;
-  guint position;
-  GtkWidget *cell = NULL;
-
-  (void) args;
-  (void) user_data;
-  if (self->selected_id != 0 && ct_table_find (self, self->selected_id, &position))
-    cell = ct_table_get_cell (self, position, self->slots[0].column->id);
-  if (cell == NULL || !gtk_widget_compute_bounds (cell, widget, &bounds))
-    return FALSE;
-  pop_up_menu (self, bounds.origin.x + bounds.size.width, bounds.origin.y + bounds.size.height);
-  return TRUE;
-}
-
 /* --- Copying ---------------------------------------------------------------------------------------- */
-
-/* What a spreadsheet takes: digits without dots, the plain minus, no tabs inside a cell. */
-static void
-append_plain (GString    *out,
-              const char *text)
-{
-  g_autofree char *plain = g_strdup (text);
-  gboolean is_number = *text != '\0';
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      is_number = is_number && (g_ascii_isdigit (c) || c == '.' || (c == 0x2212 && p == text));
-    }
-  if (is_number && strchr (text, '.') != NULL)
-    {
-      g_auto(GStrv) parts = g_strsplit (text, ".", -1);
-
-      for (guint i = 1; parts[i] != NULL; i++)
-        is_number = is_number && strlen (parts[i]) == 3;
-      if (is_number)
-        {
-          g_free (plain);
-          plain = g_strjoinv ("", parts);
-        }
-    }
-  if (is_number && g_str_has_prefix (plain, "\342\210\222"))
-    g_string_append_printf (out, "-%s", plain + 3);
-  else
-    g_string_append (out, g_strdelimit (plain, "\t\n", ' '));
-}
 
 static void
 copy_cb (GtkWidget  *widget,
@@ -333,7 +148,7 @@ copy_cb (GtkWidget  *widget,
       for (guint c = 0; c < self->n_slots; c++)
         {
           self->slots[c].column->show (scratch, ct_record_model_get_record (self->model, i), self->user_data);
-          append_plain (out, ct_cell_get_text (scratch));
+          ct_plain_append (out, ct_cell_get_text (scratch));
           g_string_append_c (out, c + 1 < self->n_slots ? '\t' : '\n');
         }
     }
@@ -358,35 +173,11 @@ ct_table_measure (GtkWidget      *widget,
   (void) minimum_baseline;
   (void) natural_baseline;
   gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->totals, orientation, for_size, &totals_minimum, &totals_natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->totals), orientation, for_size, &totals_minimum, &totals_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       *minimum += totals_minimum;
       *natural += totals_natural;
-    }
-}
-
-/* The totals stand under their columns, wherever those have come to lie. */
-static void
-place_totals (CtTable *self)
-{
-  for (guint line = 0; line < MAX_TOTALS; line++)
-    {
-      GtkWidget *title = gtk_widget_get_first_child (view_header (self));
-
-      for (guint i = 0; self->total_cells[line] != NULL && i < self->n_slots && title != NULL;
-           i++, title = gtk_widget_get_next_sibling (title))
-        {
-          graphene_rect_t bounds;
-          GtkWidget *cell = GTK_WIDGET (self->total_cells[line][i]);
-
-          gtk_widget_set_child_visible (cell, gtk_widget_get_visible (title));
-          if (gtk_widget_get_visible (title) && gtk_widget_compute_bounds (title, GTK_WIDGET (self), &bounds))
-            gtk_widget_size_allocate (cell,
-                                      &(GtkAllocation) { bounds.origin.x, 0, bounds.size.width,
-                                                         gtk_widget_get_height (self->total_lines[line]) },
-                                      -1);
-        }
     }
 }
 
@@ -399,10 +190,10 @@ ct_table_size_allocate (GtkWidget *widget,
   CtTable *self = CT_TABLE (widget);
   int totals;
 
-  gtk_widget_measure (self->totals, GTK_ORIENTATION_VERTICAL, width, &totals, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->totals), GTK_ORIENTATION_VERTICAL, width, &totals, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { 0, 0, width, height - totals }, baseline);
-  gtk_widget_size_allocate (self->totals, &(GtkAllocation) { 0, height - totals, width, totals }, baseline);
-  place_totals (self);
+  gtk_widget_size_allocate (GTK_WIDGET (self->totals), &(GtkAllocation) { 0, height - totals, width, totals }, baseline);
+  ct_totals_place (self->totals, view_header (self));
   gtk_popover_present (GTK_POPOVER (self->row_menu));
 }
 
@@ -416,7 +207,9 @@ ct_table_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
-  g_clear_pointer (&self->totals, gtk_widget_unparent);
+  if (self->totals != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->totals));
+  self->totals = NULL;
   g_clear_pointer (&self->row_menu, gtk_widget_unparent);
   self->view = NULL;
   G_OBJECT_CLASS (ct_table_parent_class)->dispose (object);
@@ -427,8 +220,6 @@ ct_table_finalize (GObject *object)
 {
   CtTable *self = CT_TABLE (object);
 
-  for (guint line = 0; line < MAX_TOTALS; line++)
-    g_free (self->total_cells[line]);
   g_hash_table_unref (self->cells);
   g_free (self->slots);
   G_OBJECT_CLASS (ct_table_parent_class)->finalize (object);
@@ -458,6 +249,7 @@ ct_table_class_init (CtTableClass *class)
   signals[SELECTION] = g_signal_new ("selection", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 
+  g_type_ensure (CT_TYPE_TOTALS);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-table.ui");
   gtk_widget_class_bind_template_child (widget_class, CtTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, CtTable, view);
@@ -465,12 +257,12 @@ ct_table_class_init (CtTableClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtTable, row_menu);
   gtk_widget_class_bind_template_child (widget_class, CtTable, second_click);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, second_click_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ct_table_second_click_cb);
 
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, ct_table_menu_key_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, ct_table_menu_key_cb, NULL);
 }
 
 static void
@@ -480,28 +272,6 @@ ct_table_init (CtTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (set_widths_cb), self,
                            G_CONNECT_SWAPPED);
-}
-
-static void
-add_column (CtTable *self,
-            Slot    *slot)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "column", slot->column->title);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), slot);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), slot);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), slot);
-  slot->view = gtk_column_view_column_new (title, factory);
-  gtk_column_view_column_set_expand (slot->view, slot->column->expand);
-  if (slot->column->compare != NULL)
-    {
-      g_autoptr(GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, slot, NULL));
-
-      gtk_column_view_column_set_sorter (slot->view, sorter);
-    }
-  gtk_column_view_append_column (self->view, slot->view);
-  g_object_unref (slot->view);
 }
 
 /**
@@ -522,12 +292,13 @@ ct_table_set_up (CtTable            *self,
   g_return_if_fail (self->model == NULL);
 
   self->user_data = user_data;
-  self->slots = g_new0 (Slot, n_columns);
+  self->slots = g_new0 (CtTableSlot, n_columns);
   self->n_slots = n_columns;
   for (guint i = 0; i < n_columns; i++)
     {
-      self->slots[i] = (Slot) { .table = self, .column = &columns[i], .index = i };
-      add_column (self, &self->slots[i]);
+      self->slots[i] = (CtTableSlot) { .table = self, .column = &columns[i], .index = i };
+      ct_table_add_column (self, &self->slots[i]);
+      ct_totals_add_column (self->totals, columns[i].xalign);
     }
   set_widths_cb (self);
   align_heads (self);
@@ -645,7 +416,7 @@ ct_table_focus_rows (CtTable *self)
   if (cell != NULL)
     gtk_widget_grab_focus (gtk_widget_get_parent (gtk_widget_get_parent (cell)));
   else
-    gtk_widget_grab_focus (view_list (self));
+    gtk_widget_grab_focus (ct_table_view_list (self));
 }
 
 void
@@ -656,7 +427,7 @@ ct_table_set_menu (CtTable    *self,
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->row_menu), menu);
 }
 
-static Slot *
+static CtTableSlot *
 find_slot (CtTable    *self,
            const char *column)
 {
@@ -683,27 +454,6 @@ ct_table_sort_by (CtTable    *self,
   gtk_column_view_sort_by_column (self->view, find_slot (self, column)->view, GTK_SORT_ASCENDING);
 }
 
-static void
-make_total_line (CtTable *self,
-                 guint    line)
-{
-  GtkWidget *box = gtk_fixed_new ();
-
-  gtk_widget_add_css_class (box, "ct-total");
-  gtk_box_append (GTK_BOX (self->totals), box);
-  self->total_lines[line] = box;
-  self->total_cells[line] = g_new0 (CtCell *, self->n_slots);
-  for (guint i = 0; i < self->n_slots; i++)
-    {
-      self->total_cells[line][i] = ct_cell_new (self->slots[i].column->xalign);
-      gtk_fixed_put (GTK_FIXED (box), GTK_WIDGET (self->total_cells[line][i]), 0, 0);
-    }
-  for (guint i = 0; i < MAX_TOTALS; i++)
-    if (self->total_lines[i] != NULL)
-      gtk_widget_remove_css_class (self->total_lines[i], "ct-final");
-  gtk_widget_add_css_class (gtk_widget_get_last_child (self->totals), "ct-final");
-}
-
 void
 ct_table_set_total (CtTable    *self,
                     guint       line,
@@ -711,11 +461,7 @@ ct_table_set_total (CtTable    *self,
                     const char *text)
 {
   g_return_if_fail (CT_IS_TABLE (self));
-  g_return_if_fail (line < MAX_TOTALS);
-
-  if (self->total_cells[line] == NULL)
-    make_total_line (self, line);
-  ct_cell_set_text (self->total_cells[line][find_slot (self, column)->index], text);
+  ct_totals_set_text (self->totals, line, find_slot (self, column)->index, text);
 }
 
 GtkWidget *
@@ -738,7 +484,7 @@ ct_table_scroll_to (CtTable *self,
                     guint    position)
 {
   g_return_if_fail (CT_IS_TABLE (self));
-  gtk_widget_activate_action (view_list (self), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (ct_table_view_list (self), "list.scroll-to-item", "u", position);
 }
 
 /* Shows a row again whose record was changed in place. */
@@ -756,6 +502,13 @@ ct_table_refresh_row (CtTable *self,
   for (guint i = 0; cells != NULL && i < self->n_slots; i++)
     if (cells[i] != NULL)
       self->slots[i].column->show (cells[i], ct_row_get_record (row), self->user_data);
+}
+
+int
+ct_table_get_head_height (CtTable *self)
+{
+  g_return_val_if_fail (CT_IS_TABLE (self), 0);
+  return gtk_widget_get_height (view_header (self));
 }
 
 GtkAdjustment *

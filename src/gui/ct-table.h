@@ -72,6 +72,13 @@ void           ct_table_set_total        (CtTable            *self,
 GtkWidget     *ct_table_get_cell         (CtTable            *self,
                                           guint               position,
                                           const char         *column);
+/* The row and the column under a point of the table. */
+gboolean       ct_table_pick             (CtTable            *self,
+                                          double              x,
+                                          double              y,
+                                          guint              *position,
+                                          const char        **column);
+int            ct_table_get_head_height  (CtTable            *self);
 void           ct_table_scroll_to        (CtTable            *self,
                                           guint               position);
 void           ct_table_refresh_row      (CtTable            *self,

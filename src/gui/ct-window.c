@@ -8,6 +8,7 @@
 #include "ct-format.h"
 #include "ct-job-bar.h"
 #include "ct-look.h"
+#include "ct-meeting-page.h"
 #include "ct-member-page.h"
 #include "ct-notice.h"
 #include "ct-page.h"
@@ -61,6 +62,7 @@ static const struct
   GType    (* get_type) (void);
 } pages[] = {
   { "members", NC_("page", "Members"), NC_("page", "Members"), "ct-members-symbolic", ct_member_page_get_type },
+  { "meetings", NC_("page", "Meetings"), NC_("page", "Meetings"), "ct-meeting-symbolic", ct_meeting_page_get_type },
   { NULL },
 };
 
@@ -219,7 +221,7 @@ remember_recent (CtWindow   *self,
   g_settings_set_strv (self->settings, "recent-books", (const char *const *) paths);
 }
 
-/* The header bar and the sidebar follow the book. */
+/* The header bar and the sidebar follow the book; what was told of the last change is over with the next. */
 static void
 show_state_cb (CtWindow *self)
 {
@@ -228,6 +230,7 @@ show_state_cb (CtWindow *self)
   g_autofree char *title = NULL;
   g_autofree char *hint = NULL;
 
+  ct_notice_hide (self->notice);
   ct_session_get_settings (self->session, today, &settings);
   title = g_strdup_printf ("%s · Chung Tay", settings.name);
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -377,6 +380,20 @@ back_cb (GtkWidget  *widget,
   ct_page_step_back (current_page (CT_WINDOW (widget)));
 }
 
+/* Takes back what was typed in the field that has the focus; FALSE where nothing was. */
+static gboolean
+undo_typing (GtkWidget *focus,
+             gboolean   is_undo)
+{
+  g_autofree char *before = NULL;
+
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+  before = gtk_editable_get_chars (GTK_EDITABLE (focus), 0, -1);
+  gtk_widget_activate_action (focus, is_undo ? "text.undo" : "text.redo", NULL);
+  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
+}
+
 /* In a field the keys take back what was typed there; elsewhere what was last done in the book. */
 static void
 undo_cb (GtkWidget  *widget,
@@ -390,7 +407,7 @@ undo_cb (GtkWidget  *widget,
   g_autofree char *sentence = NULL;
 
   (void) parameter;
-  if (GTK_IS_TEXT (focus) && gtk_widget_activate_action (focus, is_undo ? "text.undo" : "text.redo", NULL))
+  if (undo_typing (focus, is_undo))
     return;
   if (self->undo == NULL || (!is_undo && !ct_undo_can_redo (self->undo)))
     return;

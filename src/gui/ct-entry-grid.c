@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-entry-grid-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ct-format.h"
+#include "ct-page.h"
+
+enum
+{
+  CHANGED,
+  MOVED,
+  KEY,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CtEntryGrid, ct_entry_grid, GTK_TYPE_WIDGET)
+
+CtEntryRow *
+ct_entry_grid_row_at (CtEntryGrid *self,
+        guint        position)
+{
+  const CtGridRow *row = self->sheet != NULL ? ct_table_get_record (self->table, position) : NULL;
+
+  return row != NULL ? row->entry : NULL;
+}
+
+/* --- The editor --------------------------------------------------------------------------------------------- */
+
+void
+ct_entry_grid_set_text (CtEntryGrid *self,
+                        const char  *text)
+{
+  self->is_setting = TRUE;
+  /* What is undone in a cell is what was typed in it, not what stood in the one before. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->editor), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->editor), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->editor), TRUE);
+  self->is_setting = FALSE;
+}
+
+static void
+describe_cell (CtEntryGrid      *self,
+               const CtEntryRow *row)
+{
+  CtDong proposal = ct_entry_proposal (row, self->column);
+  g_autofree char *amount = ct_format_money (proposal);
+  g_autofree char *words = NULL;
+
+  if (CT_ENTRY_IS_MONEY (self->column) && proposal > 0)
+    words = g_strdup_printf (_("Row %u, %s, %s, proposed %s"), self->row + 1, row->name,
+                             ct_entry_column_title (self->column), amount);
+  else
+    words = g_strdup_printf (_("Row %u, %s, %s"), self->row + 1, row->name, ct_entry_column_title (self->column));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+mark_wrong (CtEntryGrid *self,
+            gboolean     is_wrong)
+{
+  const char *const usual[] = { "ct-current", NULL };
+  const char *const wrong[] = { "ct-wrong", NULL };
+
+  gtk_widget_set_css_classes (self->frame, (const char **) (is_wrong ? wrong : usual));
+  if (!is_wrong)
+    ct_bubble_hide (self->bubble);
+}
+
+void
+ct_entry_grid_show_cell (CtEntryGrid *self)
+{
+  CtEntryRow *row = ct_entry_grid_row_at (self, self->row);
+  g_autofree char *text = NULL;
+
+  if (row == NULL)
+    return;
+
+  self->is_dirty = FALSE;
+  self->is_inside = FALSE;
+  mark_wrong (self, FALSE);
+  text = ct_entry_dup_text (row, self->column);
+  ct_entry_grid_set_text (self, text);
+  gtk_editable_select_region (GTK_EDITABLE (self->editor), 0, -1);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->editor),
+                              self->column == CT_ENTRY_PRESENT || self->column == CT_ENTRY_NOTE ? 0 : 1);
+  describe_cell (self, row);
+  gtk_widget_queue_allocate (self->overlay);
+}
+
+void
+ct_entry_grid_go (CtEntryGrid   *self,
+    guint          row,
+    CtEntryColumn  column)
+{
+  const CtEntryRow *entry = ct_entry_grid_row_at (self, row);
+
+  if (entry == NULL || column >= CT_N_ENTRY_COLUMNS || !self->visible[column])
+    return;
+
+  self->row = row;
+  self->column = column;
+  ct_table_select (self->table, entry->member, FALSE);
+  ct_table_scroll_to (self->table, row);
+  ct_entry_grid_show_cell (self);
+  ct_entry_grid_keep_draft (self);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+/* --- Writing ------------------------------------------------------------------------------------------------- */
+
+void
+ct_entry_grid_complain (CtEntryGrid  *self,
+          const GError *error)
+{
+  const CtEntryRow *row = ct_entry_grid_row_at (self, self->row);
+  CtDong proposal = ct_entry_proposal (row, self->column);
+  g_autofree char *amount = ct_format_money (proposal);
+  g_autofree char *where = NULL;
+
+  if (proposal > 0)
+    where = g_strdup_printf (_("Row %u, %s, column “%s”. Proposed is %s."), self->row + 1, row->name,
+                             ct_entry_column_title (self->column), amount);
+  else
+    where = g_strdup_printf (_("Row %u, %s, column “%s”."), self->row + 1, row->name,
+                             ct_entry_column_title (self->column));
+  mark_wrong (self, TRUE);
+  ct_bubble_show (self->bubble, error->message, where, _("Esc puts back what stood there"));
+  gtk_widget_queue_allocate (self->overlay);
+}
+
+gboolean
+ct_entry_grid_write_row (CtEntryGrid  *self,
+           guint         position,
+           json_t       *fields,
+           GError      **error)
+{
+  CtEntryRow *row = ct_entry_grid_row_at (self, position);
+  json_t *command = json_pack ("{s:s, s:i, s:i}", "do", "meeting.row", "meeting", self->sheet->meeting.no,
+                               "member", row->member);
+  gboolean is_written = TRUE;
+
+  json_object_update (command, fields);
+  self->is_writing = TRUE;
+  if (json_object_size (fields) > 0)
+    is_written = ct_session_execute (self->session, command, NULL, error);
+  else
+    json_decref (command);
+  self->is_writing = FALSE;
+  if (is_written)
+    {
+      ct_entry_apply (row, fields);
+      ct_table_refresh_row (self->table, position);
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+  json_decref (fields);
+  return is_written;
+}
+
+/* The typed text as fields; an empty object where nothing was typed. */
+static json_t *
+read_cell (CtEntryGrid  *self,
+           GError      **error)
+{
+  g_autofree char *text = NULL;
+  CtSettings settings;
+
+  if (!self->is_dirty)
+    return json_object ();
+
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->editor))));
+  ct_session_get_settings (self->session, self->sheet->meeting.date, &settings);
+  return ct_entry_parse (ct_session_get_store (self->session), self->sheet->meeting.date, ct_entry_grid_row_at (self, self->row),
+                         self->column, text, (int) settings.unit, error);
+}
+
+gboolean
+ct_entry_grid_take_cell (CtEntryGrid *self,
+        gboolean     accept_rest)
+{
+  CtEntryRow *row = ct_entry_grid_row_at (self, self->row);
+  g_autoptr(GError) error = NULL;
+  json_t *fields;
+
+  if (row == NULL || !self->view.is_open)
+    return TRUE;
+
+  fields = read_cell (self, &error);
+  if (fields != NULL && accept_rest && !ct_entry_is_absent (row))
+    ct_entry_accept_rest (row, fields);
+  if (fields == NULL || !ct_entry_grid_write_row (self, self->row, fields, &error))
+    {
+      ct_entry_grid_complain (self, error);
+      return FALSE;
+    }
+  self->is_dirty = FALSE;
+  return TRUE;
+}
+
+void
+ct_entry_grid_mark (CtEntryGrid *self,
+          char         mark)
+{
+  const char text[] = { mark, '\0' };
+  g_autoptr(GError) error = NULL;
+
+  if (ct_entry_grid_write_row (self, self->row, json_pack ("{s:s}", "present", text), &error))
+    ct_entry_grid_show_cell (self);
+  else
+    ct_entry_grid_complain (self, error);
+}
+
+/* --- Moving -------------------------------------------------------------------------------------------------- */
+
+void
+ct_entry_grid_move_row (CtEntryGrid *self,
+          int          by)
+{
+  int n_rows = (int) ct_table_get_length (self->table);
+
+  ct_entry_grid_go (self, (guint) CLAMP ((int) self->row + by, 0, n_rows - 1), self->column);
+}
+
+void
+ct_entry_grid_move_column (CtEntryGrid *self,
+             int          by,
+             gboolean     may_turn)
+{
+  int row = (int) self->row;
+  int column = (int) self->column;
+
+  do
+    {
+      column += by;
+      if (column < 0 || column >= CT_N_ENTRY_COLUMNS)
+        {
+          if (!may_turn)
+            return;
+          row += by;
+          column = by > 0 ? 0 : CT_N_ENTRY_COLUMNS - 1;
+        }
+    }
+  while (!self->visible[column]);
+  if (row >= 0)
+    ct_entry_grid_go (self, (guint) row, (CtEntryColumn) column);
+}
+
+/* Enter: what is typed is taken, what else the row proposes too, and on to the next row. */
+void
+ct_entry_grid_enter (CtEntryGrid *self)
+{
+  guint before = self->row;
+
+  if (!ct_entry_grid_take_cell (self, TRUE))
+    return;
+  ct_entry_grid_move_row (self, 1);
+  if (self->row == before)   /* the last row */
+    ct_entry_grid_show_cell (self);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                CtEntryGrid           *self)
+{
+  gboolean is_handled = FALSE;
+
+  (void) keys;
+  (void) keycode;
+  if (self->is_composing || ct_entry_grid_row_at (self, self->row) == NULL)
+    return FALSE;
+
+  g_signal_emit (self, signals[KEY], 0, keyval, (guint) state, &is_handled);
+  if (is_handled)
+    return TRUE;
+  return ct_entry_grid_key (self, keyval, state);
+}
+
+static void
+typed_cb (CtEntryGrid *self)
+{
+  if (self->is_setting || self->session == NULL)
+    return;
+  self->is_dirty = TRUE;
+  mark_wrong (self, FALSE);
+  ct_entry_grid_keep_draft (self);
+}
+
+static void
+preedit_cb (GtkText     *text,
+            const char  *preedit,
+            CtEntryGrid *self)
+{
+  (void) text;
+  self->is_composing = *preedit != '\0';
+}
+
+static void
+clicked_cb (CtEntryGrid *self,
+            int          n_press,
+            double       x,
+            double       y)
+{
+  CtEntryColumn column;
+  const char *id;
+  guint row;
+  double table_x, table_y;
+
+  (void) n_press;
+  if (!self->view.is_open ||
+      !gtk_widget_translate_coordinates (GTK_WIDGET (self), GTK_WIDGET (self->table), x, y, &table_x, &table_y) ||
+      !ct_table_pick (self->table, table_x, table_y, &row, &id))
+    return;
+  if (row == self->row && ct_entry_column_find (id) == self->column)
+    return;   /* into the editor itself */
+
+  gtk_gesture_set_state (self->click, GTK_EVENT_SEQUENCE_CLAIMED);
+  column = ct_entry_column_find (id);
+  if (ct_entry_grid_take_cell (self, FALSE))
+    ct_entry_grid_go (self, row, column != CT_N_ENTRY_COLUMNS ? column : self->column);
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->editor));
+}
+
+/* --- Placing ------------------------------------------------------------------------------------------------- */
+
+/* The current cell in the overlay; FALSE while it is not, or not wholly, on screen. */
+static gboolean
+find_cell (CtEntryGrid  *self,
+           GdkRectangle *place)
+{
+  GtkWidget *cell = NULL;
+  graphene_rect_t bounds;
+  double head, page;
+
+  if (self->sheet != NULL)
+    cell = ct_table_get_cell (self->table, self->row, ct_entry_column_id (self->column));
+  if (cell == NULL || !gtk_widget_get_mapped (cell) ||
+      !gtk_widget_compute_bounds (gtk_widget_get_parent (cell), self->overlay, &bounds))
+    return FALSE;
+
+  *place = (GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  head = ct_table_get_head_height (self->table);
+  page = gtk_adjustment_get_page_size (ct_table_get_vadjustment (self->table));
+  return place->y >= head - 1 && place->y + place->height <= head + page + 1;
+}
+
+static gboolean
+place_cb (GtkOverlay   *overlay,
+          GtkWidget    *child,
+          GdkRectangle *place,
+          CtEntryGrid  *self)
+{
+  GdkRectangle cell;
+  gboolean is_found = find_cell (self, &cell);
+
+  (void) overlay;
+  if (child == self->frame)
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      *place = is_found ? cell : (GdkRectangle) { -10000, 0, 100, 30 };
+      place->width = MAX (place->width, minimum);
+      return TRUE;
+    }
+  if (child == GTK_WIDGET (self->bubble) && is_found)
+    {
+      ct_bubble_place (self->bubble, &cell, gtk_widget_get_width (self->overlay), gtk_widget_get_height (self->overlay),
+                       place);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+scrolled_cb (CtEntryGrid *self)
+{
+  gtk_widget_queue_allocate (self->overlay);
+}
+
+/* --- From outside ---------------------------------------------------------------------------------------------- */
+
+static void
+show_editor (CtEntryGrid *self)
+{
+  gboolean shown = self->view.is_open && ct_entry_grid_row_at (self, 0) != NULL;
+
+  gtk_widget_set_visible (self->frame, shown);
+  if (!shown)
+    mark_wrong (self, FALSE);
+}
+
+void
+ct_entry_grid_set_sheet (CtEntryGrid  *self,
+                         CtSession    *session,
+                         CtEntrySheet *sheet)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_other;
+
+  g_return_if_fail (CT_IS_ENTRY_GRID (self));
+
+  is_other = sheet == NULL || self->sheet == NULL || self->sheet->meeting.no != sheet->meeting.no;
+  g_set_object (&self->session, session);
+  self->sheet = sheet;
+  self->view.is_open = sheet != NULL && sheet->meeting.state == CT_MEETING_OPEN && ct_session_is_writable (session);
+  g_free (self->draft_name);
+  self->draft_name = sheet != NULL ? g_strdup_printf ("meeting.%d.cell", sheet->meeting.no) : NULL;
+  for (guint i = 0; sheet != NULL && i < sheet->rows->len; i++)
+    {
+      CtGridRow *row = g_new (CtGridRow, 1);
+
+      *row = (CtGridRow) { g_ptr_array_index (sheet->rows, i), i + 1 };
+      g_ptr_array_add (rows, row);
+    }
+  ct_table_set_records (self->table, rows);
+  show_editor (self);
+  if (is_other)
+    self->row = 0;
+  else if (!self->is_dirty)
+    ct_entry_grid_show_cell (self);
+}
+
+gboolean
+ct_entry_grid_settle (CtEntryGrid *self)
+{
+  g_return_val_if_fail (CT_IS_ENTRY_GRID (self), FALSE);
+  return !self->is_dirty || ct_entry_grid_take_cell (self, FALSE);
+}
+
+void
+ct_entry_grid_go_to (CtEntryGrid   *self,
+                     int            member,
+                     CtEntryColumn  column)
+{
+  guint row;
+
+  g_return_if_fail (CT_IS_ENTRY_GRID (self));
+
+  if (!ct_entry_grid_settle (self) || !ct_table_find (self->table, member, &row))
+    return;
+  ct_entry_grid_go (self, row, column);
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->editor));
+}
+
+void
+ct_entry_grid_accept_column (CtEntryGrid *self)
+{
+  g_autoptr(GError) error = NULL;
+  json_t *commands;
+
+  g_return_if_fail (CT_IS_ENTRY_GRID (self));
+
+  if (!self->view.is_open || !ct_entry_grid_settle (self))
+    return;
+
+  commands = ct_entry_accept_column (self->sheet, self->column);
+  if (json_array_size (commands) == 0)
+    json_decref (commands);
+  else if (!ct_session_execute (self->session, json_pack ("{s:s, s:o}", "do", "batch", "commands", commands), NULL,
+                                &error))
+    ct_tell_failure (GTK_WIDGET (self), error);
+}
+
+const CtEntryRow *
+ct_entry_grid_get_current (CtEntryGrid   *self,
+                           CtEntryColumn *column)
+{
+  g_return_val_if_fail (CT_IS_ENTRY_GRID (self), NULL);
+  *column = self->column;
+  return ct_entry_grid_row_at (self, self->row);
+}
+
+gboolean
+ct_entry_grid_is_writing (CtEntryGrid *self)
+{
+  g_return_val_if_fail (CT_IS_ENTRY_GRID (self), FALSE);
+  return self->is_writing;
+}
+
+void
+ct_entry_grid_show_columns (CtEntryGrid *self,
+                            gboolean     money,
+                            gboolean     health,
+                            gboolean     is_narrow)
+{
+  g_return_if_fail (CT_IS_ENTRY_GRID (self));
+
+  for (CtEntryColumn column = 0; column < CT_N_ENTRY_COLUMNS; column++)
+    {
+      gboolean shown = CT_ENTRY_IS_MONEY (column) ? money : column == CT_ENTRY_PRESENT || health;
+
+      if (is_narrow && (column == CT_ENTRY_PRESENT || column == CT_ENTRY_OTHER))
+        shown = FALSE;
+
+      self->visible[column] = shown;
+      ct_table_set_column_visible (self->table, ct_entry_column_id (column), shown);
+    }
+  self->view.marks_in_name = is_narrow;
+  for (guint i = 0; self->sheet != NULL && i < ct_table_get_length (self->table); i++)
+    ct_table_refresh_row (self->table, i);
+  if (!self->visible[self->column])
+    ct_entry_grid_go (self, self->row, money ? CT_ENTRY_TOTAL : CT_ENTRY_WEIGHT);
+}
+
+/* --- The widget ------------------------------------------------------------------------------------------------ */
+
+static gboolean
+ct_entry_grid_grab_focus (GtkWidget *widget)
+{
+  CtEntryGrid *self = CT_ENTRY_GRID (widget);
+
+  return gtk_widget_get_visible (self->frame) ? gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->editor))
+                                              : gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+ct_entry_grid_dispose (GObject *object)
+{
+  CtEntryGrid *self = CT_ENTRY_GRID (object);
+
+  self->sheet = NULL;
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_pointer (&self->draft_name, g_free);
+  G_OBJECT_CLASS (ct_entry_grid_parent_class)->dispose (object);
+}
+
+static void
+ct_entry_grid_class_init (CtEntryGridClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ct_entry_grid_dispose;
+  widget_class->grab_focus = ct_entry_grid_grab_focus;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[KEY] = g_signal_new ("key", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
+                               NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  g_type_ensure (CT_TYPE_BUBBLE);
+  g_type_ensure (CT_TYPE_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-entry-grid.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, overlay);
+  gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, table);
+  gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, editor);
+  gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, frame);
+  gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, bubble);
+  gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, keys);
+  gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, click);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ct_entry_grid_enter);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+}
+
+static void
+ct_entry_grid_init (CtEntryGrid *self)
+{
+  self->column = CT_ENTRY_TOTAL;
+  for (CtEntryColumn column = 0; column < CT_N_ENTRY_COLUMNS; column++)
+    self->visible[column] = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ct_entry_set_up_table (self->table, &self->view);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->editor)), "preedit-changed",
+                           G_CALLBACK (preedit_cb), self, 0);
+  g_signal_connect_object (ct_table_get_vadjustment (self->table), "value-changed", G_CALLBACK (scrolled_cb), self,
+                           G_CONNECT_SWAPPED);
+}

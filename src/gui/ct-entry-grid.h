@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ct-entry-cells.h"
+#include "ct-session.h"
+
+#define CT_TYPE_ENTRY_GRID (ct_entry_grid_get_type ())
+G_DECLARE_FINAL_TYPE (CtEntryGrid, ct_entry_grid, CT, ENTRY_GRID, GtkWidget)
+
+/* What the grid's cells say together. */
+typedef struct
+{
+  guint  n_rows;
+  guint  n_touched;
+  guint  n_here;
+  CtDong keyed[CT_N_ENTRY_COLUMNS];   /* of the money columns */
+  CtDong to_come;                     /* what the rows not touched yet propose */
+} CtGridTotals;
+
+/* The sheet of a meeting, keyed in top to bottom without the mouse. Every keystroke is kept as a draft; leaving a cell
+ * writes it. Signals: "changed" when what is keyed is another; "moved" when another cell is the current one; "key" (guint
+ * keyval, guint state) → gboolean for keys that are not the grid's own. */
+void                ct_entry_grid_set_sheet     (CtEntryGrid    *self,
+                                                 CtSession      *session,
+                                                 CtEntrySheet   *sheet);       /* lent until the next one; NULL: none */
+/* To the cell and the text where the keyboard was left, else to the first row not touched. */
+void                ct_entry_grid_resume        (CtEntryGrid    *self);
+/* Writes what is typed in the current cell; FALSE, with the cell marked, where it cannot be. */
+gboolean            ct_entry_grid_settle        (CtEntryGrid    *self);
+void                ct_entry_grid_go_to         (CtEntryGrid    *self,
+                                                 int             member,
+                                                 CtEntryColumn   column);
+/* "Thu đủ": what the current column proposes is taken in every row that has not been touched there. */
+void                ct_entry_grid_accept_column (CtEntryGrid    *self);
+const CtEntryRow   *ct_entry_grid_get_current   (CtEntryGrid    *self,
+                                                 CtEntryColumn  *column);
+void                ct_entry_grid_get_totals    (CtEntryGrid    *self,
+                                                 CtGridTotals   *totals);
+void                ct_entry_grid_show_totals   (CtEntryGrid    *self);
+/* While the book announces a change that the grid itself has just made. */
+gboolean            ct_entry_grid_is_writing    (CtEntryGrid    *self);
+/* Which columns there is room for; narrow: neither presence nor other money has a column. */
+void                ct_entry_grid_show_columns  (CtEntryGrid    *self,
+                                                 gboolean        money,
+                                                 gboolean        health,
+                                                 gboolean        is_narrow);

@@ -1,0 +1,454 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-meeting-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ct-banner.h"
+#include "ct-cash-strip.h"
+#include "ct-count-dialog.h"
+#include "ct-entry-grid.h"
+#include "ct-filter-bar.h"
+#include "ct-find-gap.h"
+#include "ct-format.h"
+#include "ct-funds.h"
+#include "ct-loan.h"
+#include "ct-look.h"
+#include "ct-page.h"
+#include "ct-post-dialog.h"
+#include "ct-prompts.h"
+#include "ct-why.h"
+
+struct _CtMeetingView
+{
+  GtkWidget     parent_instance;
+  /* Template children */
+  GtkWidget    *content;
+  GtkWidget    *title;
+  GtkWidget    *subtitle;
+  CtFilterBar  *views;
+  GtkWidget    *column_button;
+  GtkWidget    *print_button;
+  GtkWidget    *post_button;
+  GtkWidget    *hints;
+  GtkWidget    *hint;
+  GtkWidget    *why;
+  CtBanner     *banner;
+  CtEntryGrid  *grid;
+  CtCashStrip  *strip;
+  /* Owned */
+  CtSession    *session;
+  CtEntrySheet *sheet;         /* NULL: no meeting */
+  CtRegister   *members;       /* on the meeting's day, for why a figure is what it is; read when first wanted */
+  CtCount      *count;
+  CtDong        in_book;       /* cash of all funds at the end of the meeting's day */
+};
+
+G_DEFINE_FINAL_TYPE (CtMeetingView, ct_meeting_view, GTK_TYPE_WIDGET)
+
+static gboolean
+is_open (CtMeetingView *self)
+{
+  return self->sheet != NULL && self->sheet->meeting.state == CT_MEETING_OPEN;
+}
+
+/* --- What is shown ------------------------------------------------------------------------------------------- */
+
+static void
+show_totals (CtMeetingView *self)
+{
+  CtGridTotals totals;
+
+  ct_entry_grid_show_totals (self->grid);
+  ct_entry_grid_get_totals (self->grid, &totals);
+  ct_cash_strip_set_expected (self->strip,
+                              is_open (self) ? self->in_book + totals.keyed[CT_ENTRY_TOTAL] + totals.to_come : self->in_book);
+}
+
+static void
+show_head (CtMeetingView *self)
+{
+  const CtMeeting *meeting = &self->sheet->meeting;
+  g_autofree char *title = g_strdup_printf (C_("meeting", "Meeting of Month %d"), ct_date_month (meeting->date));
+  g_autofree char *day = ct_format_long_day (meeting->date);
+  g_autofree char *subtitle = g_strdup_printf ("%s%s%s", day, *self->sheet->place != '\0' ? " · " : "",
+                                               self->sheet->place);
+
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
+  gtk_widget_set_visible (self->post_button, is_open (self));
+  gtk_widget_set_visible (self->column_button, is_open (self) && ct_look_scale () < 125);
+  gtk_widget_set_visible (self->hints, is_open (self) && ct_look_scale () < 200);
+  if (is_open (self))
+    ct_banner_hide (self->banner);
+  else if (meeting->state == CT_MEETING_POSTED)
+    ct_banner_show (self->banner, CT_KIND_INFO,
+                    _("This meeting is <b>posted</b>. A wrong row is corrected by an entry of its own."), NULL, NULL);
+  else if (meeting->state == CT_MEETING_REVERSED)
+    ct_banner_show (self->banner, CT_KIND_WARN,
+                    _("The money of this meeting was <b>reversed</b>. Presence and health stay."), NULL, NULL);
+  else
+    ct_banner_show (self->banner, CT_KIND_NEUTRAL, _("This meeting was <b>cancelled</b>."), NULL, NULL);
+}
+
+static gboolean
+read_cash (CtMeetingView  *self,
+           GError        **error)
+{
+  CtFundFlow flows[CT_N_FUNDS];
+
+  self->in_book = 0;
+  if (!ct_funds_flow (ct_session_get_store (self->session), CT_DATE_NONE, self->sheet->meeting.date, flows, error))
+    return FALSE;
+  for (int fund = 0; fund < CT_N_FUNDS; fund++)
+    self->in_book += flows[fund].closing;
+  return TRUE;
+}
+
+/* --- Why a figure is proposed ---------------------------------------------------------------------------------- */
+
+static char *
+why_loans (CtMeetingView    *self,
+           const CtEntryRow *row,
+           gboolean          is_interest)
+{
+  CtDate date = self->sheet->meeting.date;
+  CtDate due = ct_session_meeting_day (self->session, date);
+  CtDate until = ct_date_compare (due, date) > 0 ? due : date;
+  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (ct_session_get_store (self->session), row->member, date, NULL);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; loans != NULL && i < loans->len; i++)
+    {
+      const CtLoanAccount *loan = g_ptr_array_index (loans, i);
+      g_autofree char *why = is_interest ? ct_why_interest (loan, date, until) : ct_why_principal (loan, date, until);
+
+      if (*why != '\0')
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", why);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+why_dues (CtMeetingView    *self,
+          const CtEntryRow *row)
+{
+  CtDate date = self->sheet->meeting.date;
+  CtDate due = ct_session_meeting_day (self->session, date);
+  CtDate until = ct_date_compare (due, date) > 0 ? due : date;
+  const CtRegisterRow *member;
+
+  if (self->members == NULL)
+    self->members = ct_register_load (ct_session_get_store (self->session), until, NULL);
+  member = self->members != NULL ? ct_register_find (self->members, row->member) : NULL;
+  return member != NULL ? ct_why_dues (self->members, member, until) : g_strdup ("");
+}
+
+static void
+moved_cb (CtMeetingView *self)
+{
+  CtEntryColumn column;
+  const CtEntryRow *row = ct_entry_grid_get_current (self->grid, &column);
+  g_autofree char *why = NULL;
+
+  if (row != NULL && column == CT_ENTRY_DUES)
+    why = why_dues (self, row);
+  else if (row != NULL && (column == CT_ENTRY_PRINCIPAL || column == CT_ENTRY_INTEREST))
+    why = why_loans (self, row, column == CT_ENTRY_INTEREST);
+  gtk_label_set_label (GTK_LABEL (self->why), why != NULL ? why : "");
+}
+
+static void
+grid_changed_cb (CtMeetingView *self)
+{
+  show_totals (self);
+}
+
+/* --- Reading --------------------------------------------------------------------------------------------------- */
+
+static void
+forget (CtMeetingView *self)
+{
+  ct_entry_grid_set_sheet (self->grid, self->session, NULL);
+  g_clear_pointer (&self->sheet, ct_entry_sheet_free);
+  g_clear_pointer (&self->members, ct_register_free);
+  ct_cash_strip_set_count (self->strip, NULL);
+  g_clear_object (&self->count);
+}
+
+static gboolean
+read_sheet (CtMeetingView  *self,
+            int             meeting,
+            GError        **error)
+{
+  CtEntrySheet *sheet = ct_entry_sheet_load (ct_session_get_store (self->session), meeting, error);
+  CtEntrySheet *old = self->sheet;
+
+  if (sheet == NULL)
+    return FALSE;
+  self->sheet = sheet;
+  ct_entry_grid_set_sheet (self->grid, self->session, sheet);
+  if (old != NULL)
+    ct_entry_sheet_free (old);
+  g_clear_pointer (&self->members, ct_register_free);
+  return read_cash (self, error);
+}
+
+gboolean
+ct_meeting_view_show (CtMeetingView *self,
+                      CtSession     *session,
+                      int            meeting)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *draft = NULL;
+
+  g_return_val_if_fail (CT_IS_MEETING_VIEW (self), FALSE);
+
+  g_set_object (&self->session, session);
+  forget (self);
+  if (meeting == 0)
+    return TRUE;
+  if (!read_sheet (self, meeting, &error))
+    {
+      ct_tell_failure (GTK_WIDGET (self), error);
+      return FALSE;
+    }
+  if (is_open (self) && ct_session_is_writable (session))
+    {
+      draft = g_strdup_printf ("meeting.%d.count", meeting);
+      self->count = ct_count_new (session, draft);
+      ct_cash_strip_set_count (self->strip, self->count);
+    }
+  show_head (self);
+  show_totals (self);
+  ct_meeting_view_rescale (self, ct_look_scale ());
+  return TRUE;
+}
+
+int
+ct_meeting_view_get (CtMeetingView *self)
+{
+  g_return_val_if_fail (CT_IS_MEETING_VIEW (self), 0);
+  return self->sheet != NULL ? self->sheet->meeting.no : 0;
+}
+
+void
+ct_meeting_view_refresh (CtMeetingView *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_return_if_fail (CT_IS_MEETING_VIEW (self));
+
+  if (self->sheet == NULL || ct_entry_grid_is_writing (self->grid))
+    return;
+  if (!read_sheet (self, self->sheet->meeting.no, &error))
+    {
+      ct_tell_failure (GTK_WIDGET (self), error);
+      return;
+    }
+  if (!is_open (self) && self->count != NULL)
+    {
+      ct_cash_strip_set_count (self->strip, NULL);
+      g_clear_object (&self->count);
+    }
+  show_head (self);
+  show_totals (self);
+}
+
+void
+ct_meeting_view_resume (CtMeetingView *self)
+{
+  g_return_if_fail (CT_IS_MEETING_VIEW (self));
+  if (self->sheet != NULL)
+    ct_entry_grid_resume (self->grid);
+}
+
+/* From 125 % on money and health are two views of the same rows; from 150 % the notes are counted in a dialog. */
+static void
+view_changed_cb (CtMeetingView *self)
+{
+  int scale = ct_look_scale ();
+  gboolean health = ct_filter_bar_get_selected (self->views) == 1;
+
+  ct_entry_grid_show_columns (self->grid, scale < 125 || !health, scale < 125 || health, scale >= 200);
+  show_totals (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+}
+
+void
+ct_meeting_view_rescale (CtMeetingView *self,
+                         int            scale)
+{
+  g_return_if_fail (CT_IS_MEETING_VIEW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->views), scale >= 125);
+  gtk_widget_set_visible (self->print_button, scale < 150);
+  gtk_widget_set_visible (self->subtitle, scale < 200);
+  ct_cash_strip_set_compact (self->strip, scale >= 125);
+  ct_entry_grid_show_columns (self->grid, scale < 125 || ct_filter_bar_get_selected (self->views) == 0,
+                              scale < 125 || ct_filter_bar_get_selected (self->views) == 1, scale >= 200);
+  if (self->sheet != NULL)
+    {
+      show_head (self);
+      show_totals (self);
+    }
+}
+
+/* --- Actions --------------------------------------------------------------------------------------------------- */
+
+static void
+accept_column_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  (void) action_name;
+  (void) parameter;
+  if (is_open (CT_MEETING_VIEW (widget)))
+    ct_entry_grid_accept_column (CT_MEETING_VIEW (widget)->grid);
+}
+
+static void
+count_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (widget);
+
+  (void) action_name;
+  (void) parameter;
+  if (self->count == NULL)
+    return;
+  if (ct_look_scale () < 125)
+    gtk_widget_grab_focus (GTK_WIDGET (self->strip));
+  else
+    gtk_window_present (GTK_WINDOW (ct_count_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->count)));
+}
+
+static void
+find_gap_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (widget);
+  g_autofree char *found = NULL;
+
+  (void) action_name;
+  (void) parameter;
+  if (!is_open (self))
+    return;
+  found = ct_find_gap (self->sheet, ct_cash_strip_difference (self->strip));
+  ct_tell (widget, found);
+}
+
+static void
+posted_cb (CtMeetingView *self)
+{
+  if (self->count != NULL)
+    ct_count_forget (self->count);
+}
+
+static void
+post_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (widget);
+  CtPostDialog *dialog;
+  CtGridTotals totals;
+
+  (void) action_name;
+  (void) parameter;
+  if (!is_open (self) || !ct_entry_grid_settle (self->grid))
+    return;
+
+  ct_entry_grid_get_totals (self->grid, &totals);
+  dialog = ct_post_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->sheet, &totals,
+                               self->count, self->in_book);
+  g_signal_connect_object (dialog, "posted", G_CALLBACK (posted_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Keys of the meeting that the grid leaves to us. */
+static gboolean
+key_cb (CtEntryGrid   *grid,
+        guint          keyval,
+        guint          state,
+        CtMeetingView *self)
+{
+  gboolean is_control = (state & GDK_CONTROL_MASK) != 0;
+  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+
+  (void) grid;
+  if (is_enter && is_control)
+    return gtk_widget_activate_action (GTK_WIDGET (self),
+                                       (state & GDK_SHIFT_MASK) != 0 ? "sheet.post" : "sheet.accept-column", NULL);
+  if (keyval == GDK_KEY_F8)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "sheet.count", NULL);
+  if (keyval == GDK_KEY_F6 && ct_look_scale () >= 125)
+    {
+      ct_filter_bar_set_selected (self->views, 1 - ct_filter_bar_get_selected (self->views));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* --- The widget ------------------------------------------------------------------------------------------------ */
+
+static void
+ct_meeting_view_dispose (GObject *object)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (object);
+
+  if (self->content != NULL)
+    forget (self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->content, gtk_widget_unparent);
+  G_OBJECT_CLASS (ct_meeting_view_parent_class)->dispose (object);
+}
+
+static void
+ct_meeting_view_class_init (CtMeetingViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = ct_meeting_view_dispose;
+  g_type_ensure (CT_TYPE_BANNER);
+  g_type_ensure (CT_TYPE_CASH_STRIP);
+  g_type_ensure (CT_TYPE_ENTRY_GRID);
+  g_type_ensure (CT_TYPE_FILTER_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-meeting-view.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, content);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, title);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, views);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, column_button);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, print_button);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, post_button);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, hints);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, hint);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, why);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, banner);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, grid);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, strip);
+  gtk_widget_class_bind_template_callback (widget_class, grid_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "sheet.accept-column", NULL, accept_column_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.count", NULL, count_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.find-gap", NULL, find_gap_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.post", NULL, post_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "sheet.count", NULL);
+}
+
+static void
+ct_meeting_view_init (CtMeetingView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ct_filter_bar_set_label (self->views, 0, C_("meeting", "Money"));
+  ct_filter_bar_set_label (self->views, 1, C_("meeting", "Health"));
+  gtk_label_set_markup (GTK_LABEL (self->hint),
+                        _("<b>Enter</b> takes what is proposed and goes down · <b>.</b> absent · <b>Space</b> here · "
+                          "<b>Tab</b> or <b>*</b> right · <b>50</b> is 50.000, <b>1tr2</b> is 1.200.000"));
+}

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The long evening: a sheet keyed in without the mouse, through a power cut, to the ledger."""
+import os
+import re
+import signal
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from journey import Journey
+from uidrive import poll
+
+
+class Meetings(Journey):
+    today = "2027-01-08"                     # the sample club has met every month of 2026
+
+    def open_meeting(self):
+        """The meeting of 10/01/2027 on the Meetings page, its sheet ready to be keyed."""
+        book = self.sample()
+        self.start(book)
+        self.ui.key("alt+2")
+        self.win.find("label", "Buổi họp mới…")
+        self.ui.key("ctrl+n")
+        self.app.window("Buổi họp mới")
+        self.ui.key("ctrl+Return")
+        self.cell(1, "Thực nộp")
+        return book
+
+    def cell(self, row, column):
+        """Waits until this is the current cell, and gives its editor."""
+        def there():
+            at = self.app.focused()
+            return at is not None and at.role == "text" and at.name.startswith(f"Hàng {row},") and f", {column}" in at.name and at
+        return poll(there, f"row {row}, {column}; the focus is on {self.app.focused()!r}")
+
+    def rows(self, book):
+        lines = self.cli("list", book, "meetings", "--to", "2027-12-31").splitlines()
+        return [dict(zip(lines[0].split("\t"), line.split("\t"))) for line in lines[1:]]
+
+    def test_enter_takes_what_is_proposed(self):
+        book = self.open_meeting()
+        self.ui.key("Return", "Return")
+        self.cell(3, "Thực nộp")
+        self.ui.key("period")
+        self.cell(4, "Thực nộp")
+        self.win.find("label", "3/60 hàng")
+        self.win.find("label", "2 có")
+        last = self.rows(book)[-1]
+        self.assertEqual((last["state"], last["present"]), ("open", "2"))
+        self.assertGreater(int(last["dues"]), 0)
+        self.win.find("label", f"{int(last['total']):,}".replace(",", "."))
+        self.ui.key("ctrl+z")                                   # the absence
+        self.win.find("label", "2/60 hàng")
+
+    def test_wrong_amount_stays_and_is_explained(self):
+        self.open_meeting()
+        self.ui.key("Tab", "Tab")
+        self.cell(1, "Trả gốc")
+        self.ui.type("5oo k")
+        self.ui.key("Return")
+        self.win.find("label", re.compile("5oo k"))
+        self.assertEqual(self.cell(1, "Trả gốc").text, "5oo k")
+        self.ui.key("Escape")
+        poll(lambda: not self.win.find_all("label", re.compile("5oo k")), "the complaint to go")
+        self.cell(1, "Trả gốc")
+
+    def test_power_cut_between_any_two_keys(self):
+        book = self.open_meeting()
+        keys = ["Return", "Tab", "2", "0", "Return", "period", "Tab", "Tab", "3", "0", "0", "k"]
+        for i, key in enumerate(keys):
+            self.ui.key(key)
+            if i % 4 != 3:
+                continue
+            kept = self.kept()
+            os.kill(self.app.proc.pid, signal.SIGKILL)
+            self.app.proc.wait()
+            self.start(book)
+            self.ui.key("alt+2")
+            after = poll(lambda: (at := self.app.focused()) and at.role == "text" and at.name == kept[0] and at, f"{kept[0]} again")
+            self.assertEqual(after.text, kept[1])
+        self.ui.key("Return")
+
+    def kept(self):
+        """The name and the text of the current cell, once they no longer change: the key has done its work."""
+        last = [None]
+
+        def settled():
+            at = self.app.focused()
+            now = at and at.role == "text" and (at.name, at.text)
+            same, last[0] = now == last[0], now
+            return same and now
+        return poll(settled, "the cell to settle", every=0.1)
+
+    def test_post(self):
+        book = self.open_meeting()
+        self.ui.key("ctrl+Return")                              # everything as proposed
+        self.win.find("label", "60/60 hàng")
+        self.ui.key("ctrl+shift+Return")
+        dialog = self.app.window("Ghi sổ buổi họp")
+        dialog.find("push button", "Ghi sổ").click()
+        self.app.wait_gone("Ghi sổ buổi họp")
+        poll(lambda: self.rows(book)[-1]["state"] == "posted", "the meeting to be posted")
+        self.assertEqual(self.rows(book)[-1]["present"], "60")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
