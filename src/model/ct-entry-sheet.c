@@ -31,6 +31,69 @@ ct_entry_sheet_free (CtEntrySheet *self)
 
 /* ---- Proposals ---- */
 
+/* What the meeting itself brought. The paper is printed before it: a sheet printed again shows what was asked for, not
+ * what was left. */
+typedef struct
+{
+  GHashTable *entries;   /* of its vouchers, as gint64 */
+  GHashTable *dues;      /* member to CtDong */
+} Brought;
+
+static void
+clear_brought (Brought *brought)
+{
+  g_clear_pointer (&brought->entries, g_hash_table_unref);
+  g_clear_pointer (&brought->dues, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Brought, clear_brought)
+
+static gboolean
+load_brought (Brought         *brought,
+              CtStore         *store,
+              const CtMeeting *meeting,
+              GError         **error)
+{
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_MEETING_ENTRIES);
+  CtStep step;
+
+  brought->entries = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  brought->dues = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+  ct_stmt_bind_int (stmt, ":meeting", meeting->no);
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      gint64 entry = ct_stmt_int (stmt, "entry");
+
+      g_hash_table_add (brought->entries, g_memdup2 (&entry, sizeof entry));
+    }
+  if (step == CT_STEP_ERROR)
+    return FALSE;
+
+  stmt = ct_store_stmt (store, CT_SQL_MEETING_DUES);
+  ct_stmt_bind_int (stmt, ":meeting", meeting->no);
+  ct_stmt_bind_date (stmt, ":date", meeting->date);
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      CtDong dues = ct_stmt_int (stmt, "dues");
+
+      g_hash_table_insert (brought->dues, GINT_TO_POINTER ((int) ct_stmt_int (stmt, "member")), g_memdup2 (&dues, sizeof dues));
+    }
+  return step == CT_STEP_DONE;
+}
+
+static void
+forget_events (CtLoanAccount *loan,
+               const Brought *brought)
+{
+  for (guint i = loan->events->len; i > 0; i--)
+    {
+      const CtLoanEvent *event = &g_array_index (loan->events, CtLoanEvent, i - 1);
+
+      if (event->kind == CT_LOAN_EVENT_REPAID && g_hash_table_contains (brought->entries, &event->entry))
+        g_array_remove_index (loan->events, i - 1);
+    }
+}
+
 /* The charge of the meeting's own month; its amount is 0 where there is none. */
 static CtDuesCharge
 find_charge (const CtRegister *members,
@@ -48,23 +111,28 @@ static void
 propose_dues (CtEntryRow          *row,
               const CtRegisterRow *member,
               const CtDuesCharge  *charge,
+              const Brought       *brought,
               CtDate               date)
 {
   CtDong of_month = ct_dues_charge_of (charge, &member->payer);
+  const CtDong *here = g_hash_table_lookup (brought->dues, GINT_TO_POINTER (member->no));
   gboolean to_come = ct_date_compare (charge->date, date) > 0;
+  CtDuesFigures dues;
 
   row->exempt = charge->amount > 0 && ct_dues_is_exempt (charge, &member->payer);
-  row->dues = MAX (member->dues.arrears + (to_come ? of_month : 0) - member->dues.advance, 0);
+  ct_dues_compare (member->dues.charged, member->dues.paid - (here != NULL ? *here : 0), &dues);
+  row->dues = MAX (dues.arrears + (to_come ? of_month : 0) - dues.advance, 0);
   row->dues_period = MIN (of_month, row->dues);
   row->dues_owed = row->dues - row->dues_period;
 }
 
 static gboolean
-propose_loans (CtEntryRow *row,
-               CtStore    *store,
-               CtDate      date,
-               CtDate      until,
-               GError    **error)
+propose_loans (CtEntryRow    *row,
+               CtStore       *store,
+               const Brought *brought,
+               CtDate         date,
+               CtDate         until,
+               GError       **error)
 {
   g_autoptr(GPtrArray) loans = ct_loan_load_of_member (store, row->member, date, error);
 
@@ -74,6 +142,7 @@ propose_loans (CtEntryRow *row,
     {
       CtDong principal, interest, earlier_principal, earlier_interest;
 
+      forget_events (loans->pdata[i], brought);
       ct_loan_account_due_by (loans->pdata[i], date, until, &principal, &interest);
       ct_loan_account_due_by (loans->pdata[i], date, ct_date_add_days (date, -1), &earlier_principal, &earlier_interest);
       row->principal += principal;
@@ -209,6 +278,7 @@ ct_entry_sheet_load (CtStore *store,
   g_autoptr(CtRegister) members = NULL;
   g_autoptr(GHashTable) keyed = NULL;
   g_autoptr(GHashTable) borrowers = NULL;
+  g_auto(Brought) brought = { NULL };
   CtDuesCharge charge;
   CtDate until;
 
@@ -218,7 +288,7 @@ ct_entry_sheet_load (CtStore *store,
   members = ct_register_load (store, self->meeting.date, error);
   keyed = members != NULL ? load_keyed_members (store, meeting, error) : NULL;
   borrowers = keyed != NULL ? ct_loan_dup_borrowers (store, error) : NULL;
-  if (borrowers == NULL)
+  if (borrowers == NULL || !load_brought (&brought, store, &self->meeting, error))
     return NULL;
 
   for (guint i = 0; i < members->rows->len; i++)
@@ -241,9 +311,9 @@ ct_entry_sheet_load (CtStore *store,
 
       g_ptr_array_add (self->rows, row);
       g_hash_table_insert (by_member, GINT_TO_POINTER (row->member), row);
-      propose_dues (row, member, &charge, self->meeting.date);
+      propose_dues (row, member, &charge, &brought, self->meeting.date);
       if (g_hash_table_contains (borrowers, GINT_TO_POINTER (row->member)) &&
-          !propose_loans (row, store, self->meeting.date, until, error))
+          !propose_loans (row, store, &brought, self->meeting.date, until, error))
         return NULL;
     }
   make_code (self);

@@ -5,7 +5,7 @@
 #include "ct-register.h"
 
 /* A meeting as it is printed before and keyed after: one row a member in the sheet's own order (group, then given name), with
- * what the rules propose (rules.md 8.6) and what was keyed so far. */
+ * what the rules propose (rules.md 8.6) and what was keyed so far. Of a posted meeting: what they proposed before it. */
 
 typedef struct
 {
