@@ -12,7 +12,6 @@
 #endif
 
 #include "ct-base-error.h"
-#include "ct-reason.h"
 
 #define BLOCK 65536
 
@@ -66,7 +65,7 @@ read_block (int          fd,
     {
       int saved = errno;
 
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), _("The input cannot be read: %s."), ct_reason (saved));
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), _("The input cannot be read: %s."), g_strerror (saved));
     }
   return n;
 }

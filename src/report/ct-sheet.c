@@ -8,7 +8,6 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
-#include "ct-reason.h"
 #include "ct-sheet-verify.h"
 
 #define FONT            "Times New Roman"
@@ -61,7 +60,7 @@ fail_at_file (GError    **error,
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("The file “%s” cannot be written: %s."), name,
-               ct_reason (code));
+               g_strerror (code));
   return FALSE;
 }
 
