@@ -6,6 +6,7 @@
 
 #include "ct-base-error.h"
 #include "ct-encodings.h"
+#include "ct-fold.h"
 #include "ct-syllable.h"
 
 /* Bytes of a file, and bytes that a spreadsheet shows as Latin-1 letters, both become units: numbers below
@@ -15,6 +16,7 @@
  * syllables. Text that reads no better decoded than as it stands is left alone. */
 
 #define MAX_JUDGED_WORDS 20000
+#define MAX_WORD         40      /* units; what is longer is no word in any encoding */
 
 gboolean
 ct_encoding_from_name (const char *name,
@@ -100,7 +102,7 @@ decode_units (const gunichar *units,
         g_string_append_unichar (out, units[i]);
       break;
     }
-  return g_utf8_normalize (out->str, -1, G_NORMALIZE_NFC);
+  return ct_text_compose (out->str, out->len);
 }
 
 static gboolean
@@ -126,6 +128,8 @@ judge (const GArray *units,
         has_high |= u[end] >= 0x80;
       if (end == start)
         end++;
+      else if (has_high && end - start > MAX_WORD)
+        n_words++;
       else if (has_high && end - start > 1)   /* a lone ½ or ® proves nothing */
         {
           g_autofree char *word = decode_units (u + start, end - start, encoding);
@@ -215,7 +219,7 @@ ct_decode_seen (const char *utf8,
     encoding = ct_detect_seen (valid);
 
   if (encoding == CT_ENCODING_UNICODE)
-    text = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+    text = ct_text_compose (valid, -1);
   else
     {
       g_autoptr(GArray) units = units_from_seen (valid);
@@ -274,7 +278,7 @@ decode_wide (const guchar  *bytes,
                            _("The text is UTF-16 but broken or cut off; copy the file again from where it came."));
       return NULL;
     }
-  return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  return ct_text_compose (text, -1);
 }
 
 static gsize
@@ -387,5 +391,5 @@ ct_decode_bytes (const char  *bytes,
                    (gsize) (broken - bytes) + 1);
       return NULL;
     }
-  return g_utf8_normalize (bytes + skip, length - skip, G_NORMALIZE_NFC);
+  return ct_text_compose (bytes + skip, length - skip);
 }

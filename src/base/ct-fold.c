@@ -256,6 +256,40 @@ ct_fold_rank (const char *text,
   return has_marked (words, query_words) ? CT_MATCH_EXACT : CT_MATCH_FOLDED;
 }
 
+/* Where a long text may be cut: before a letter of Latin script, which nothing before it takes in. */
+static gboolean
+is_cut (const char *at)
+{
+  gunichar ch = g_utf8_get_char (at);
+
+  return ch < 0x300 || (ch >= 0x1e00 && ch < 0x1f00);
+}
+
+#define MIN_PIECE 64
+#define MAX_PIECE 1024      /* a run of marks so long is no text */
+
+char *
+ct_text_compose (const char *utf8,
+                 gssize      length)
+{
+  const char *end = utf8 + (length < 0 ? (gssize) strlen (utf8) : length);
+  GString *out = g_string_sized_new (end - utf8 + 1);
+
+  while (utf8 < end)
+    {
+      const char *stop = utf8;
+      g_autofree char *piece = NULL;
+
+      while (stop < end && (stop - utf8 < MIN_PIECE || !is_cut (stop)) && stop - utf8 < MAX_PIECE)
+        stop = g_utf8_next_char (stop);
+      piece = g_utf8_normalize (utf8, MIN (stop, end) - utf8, G_NORMALIZE_NFC);
+      if (piece != NULL)
+        g_string_append (out, piece);
+      utf8 = stop;
+    }
+  return g_string_free (out, FALSE);
+}
+
 /**
  * ct_text_clean:
  *
@@ -288,5 +322,5 @@ ct_text_clean (const char *utf8)
       wants_blank = FALSE;
       g_string_append_unichar (out, mend_eth (ch));
     }
-  return g_utf8_normalize (out->str, -1, G_NORMALIZE_NFC);
+  return ct_text_compose (out->str, out->len);
 }

@@ -15,5 +15,9 @@ char     *ct_fold         (const char *utf8);
 gboolean  ct_fold_matches (const char *folded_text, const char *folded_query);
 CtMatch   ct_fold_rank    (const char *text, const char *query);
 
+/* NFC, in a time that grows with the length only: g_utf8_normalize () moves the rest of the text for each letter that
+ * it composes. @length in bytes, -1 up to the NUL. (transfer full) */
+char     *ct_text_compose (const char *utf8, gssize length);
+
 /* A text as it is kept: NFC, trimmed, single blanks, nothing invisible. (transfer full) */
 char     *ct_text_clean   (const char *utf8);

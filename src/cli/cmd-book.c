@@ -16,8 +16,10 @@
 #include "ct-check.h"
 #include "ct-cli-book.h"
 #include "ct-export.h"
+#include "ct-help.h"
 #include "ct-input.h"
 #include "ct-model-error.h"
+#include "ct-reason.h"
 #include "ct-sample-large.h"
 #include "ct-sample.h"
 
@@ -226,7 +228,7 @@ run_apply (CtCli *cli)
   if (apply.keep_going && ct_cli_flag (cli, "all-or-nothing"))
     return ct_cli_wrong_use (cli, _("--keep-going and --all-or-nothing exclude each other."));
   if (fd < 0)
-    return ct_cli_refuse (cli, _("“%s” cannot be read: %s."), path, g_strerror (errno));
+    return ct_cli_refuse (cli, _("“%s” cannot be read: %s."), path, ct_reason (errno));
 
   apply.book = ct_cli_open_book (cli, CT_STORE_WRITER, &exit);
   if (apply.book != NULL)
@@ -310,6 +312,33 @@ run_export (CtCli *cli)
   return done ? CT_EXIT_DONE : ct_cli_fail_book (cli, error);
 }
 
+/* --- The help of apply ----------------------------------------------------------------------------- */
+
+static void
+print_choices (CtOut         *out,
+               const CtField *field)
+{
+  g_autofree char *values = g_strjoinv (", ", (char **) field->choices);
+  g_autofree char *line = g_strdup_printf ("%s: %s", field->name, values);
+
+  ct_help_print_entry (out, 16, "", line);
+}
+
+static void
+print_commands (CtOut *out)
+{
+  ct_out_line (out, _("The commands and their fields; those in brackets may be left out:"));
+  for (const CtCommandSpec *spec = ct_command_specs (); spec->name != NULL; spec++)
+    {
+      g_autofree char *usage = ct_command_spec_dup_usage (spec);
+
+      ct_help_print_entry (out, 16, spec->name, usage);
+      for (const CtField *field = spec->fields; field->name != NULL; field++)
+        if (field->choices != NULL)
+          print_choices (out, field);
+    }
+}
+
 /* --- The table ------------------------------------------------------------------------------------- */
 
 static const CtCliOption new_options[] = {
@@ -347,7 +376,11 @@ static const CtCliOption export_options[] = {
 const CtCliCommand ct_book_commands[] = {
   { "new", "BOOK --name NAME", N_("Make an empty book"), NULL, new_options, 1, 1, run_new },
   { "sample", "BOOK", N_("Make the worked sample club, or a large one"), NULL, sample_options, 1, 1, run_sample },
-  { "apply", "BOOK [FILE]", N_("Carry out commands, one JSON object a line"), NULL, apply_options, 1, 2, run_apply },
+  { "apply", "BOOK [FILE]", N_("Carry out commands, one JSON object a line"),
+    N_("Each line is like {\"do\": \"receipt\", \"fund\": \"QHD\", …} and is written whole or not at all; without FILE, lines come\n"
+       "from standard input. Amounts are whole đồng, rates percent a month like 0.65, days like 2026-10-08, months like\n"
+       "2026-10; members are named by their number, loans like “L07”, vouchers like “PT 0001/2026”."),
+    apply_options, 1, 2, run_apply, print_commands },
   { "check", "BOOK", N_("Prove that the book is sound"),
     N_("Every rule of the ledger is tested, and all commands of the audit trail are carried out again and compared. What was\n"
        "cut off the end of the audit trail together with all that it did leaves no trace in the book: it is found only by\n"

@@ -8,6 +8,7 @@
 #include "ct-cli-book.h"
 #include "ct-list.h"
 #include "ct-loan-plan.h"
+#include "ct-reason.h"
 
 static gboolean
 print_cells (const char *const *cells,
@@ -22,7 +23,7 @@ print_cells (const char *const *cells,
   if (ct_out_error (cli->out) == 0)
     return TRUE;
   g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (ct_out_error (cli->out)),
-                       g_strerror (ct_out_error (cli->out)));
+                       ct_reason (ct_out_error (cli->out)));
   return FALSE;
 }
 

@@ -27,13 +27,14 @@ typedef struct _CtCli CtCli;
 typedef struct
 {
   const char        *name;
-  const char        *usage;            /* its arguments, as in the manual; not translated */
+  const char        *usage;            /* its arguments, as in the manual; see ct-help.c */
   const char        *summary;          /* N_() */
   const char        *details;          /* N_(), lines below the summary; or NULL */
   const CtCliOption *options;          /* its own, ended by one without name; or NULL */
   int                min_arguments;
   int                max_arguments;    /* -1: any number */
   CtExit           (*run) (CtCli *cli);
+  void             (*print_more) (CtOut *out);   /* what its help says below the options; or NULL */
 } CtCliCommand;
 
 /* One call of the program. What a command reads here is checked: its arguments are as many as it takes, in UTF-8, its

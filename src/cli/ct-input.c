@@ -12,6 +12,7 @@
 #endif
 
 #include "ct-base-error.h"
+#include "ct-reason.h"
 
 #define BLOCK 65536
 
@@ -65,7 +66,7 @@ read_block (int          fd,
     {
       int saved = errno;
 
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), _("The input cannot be read: %s."), g_strerror (saved));
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (saved), _("The input cannot be read: %s."), ct_reason (saved));
     }
   return n;
 }

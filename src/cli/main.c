@@ -11,9 +11,11 @@
 #endif
 
 #include "ct-cli.h"
+#include "ct-help.h"
 #include "ct-i18n.h"
+#include "ct-reason.h"
 
-static const struct { const char *title; const CtCliCommand *commands; } groups[] = {
+static const CtCliGroup groups[] = {
   { N_("With a book:"), ct_book_commands },
   { N_("Questions to a book:"), ct_list_commands },
   { N_("Reports of a book:"), ct_report_commands },
@@ -21,6 +23,7 @@ static const struct { const char *title; const CtCliCommand *commands; } groups[
   { N_("Without a book:"), ct_text_commands },
   { N_("Spreadsheets:"), ct_table_commands },
   { N_("The plan of a loan:"), ct_schedule_commands },
+  { NULL },
 };
 
 static const CtCliOption common_options[] = {
@@ -35,8 +38,8 @@ static const CtCliOption common_options[] = {
 static const CtCliCommand *
 find_command (const char *name)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (const CtCliCommand *command = groups[i].commands; command->name != NULL; command++)
+  for (const CtCliGroup *group = groups; group->title != NULL; group++)
+    for (const CtCliCommand *command = group->commands; command->name != NULL; command++)
       if (g_str_equal (command->name, name))
         return command;
   return NULL;
@@ -50,76 +53,6 @@ find_option (const CtCliOption *options,
     if (g_str_equal (option->name, name))
       return option;
   return NULL;
-}
-
-/* --- Help ------------------------------------------------------------------------------------------ */
-
-/* A word of ASCII, padded, and what it means. */
-static void
-print_entry (CtOut      *out,
-             int         width,
-             const char *word,
-             const char *meaning)
-{
-  g_autofree char *line = g_strdup_printf ("  %-*s  %s", width, word, meaning);
-
-  ct_out_line (out, line);
-}
-
-static void
-print_options (CtOut             *out,
-               const CtCliOption *options)
-{
-  for (const CtCliOption *option = options; option != NULL && option->name != NULL; option++)
-    {
-      g_autofree char *word = g_strdup_printf ("--%s%s%s", option->name, option->value ? " " : "", option->value ? option->value : "");
-      print_entry (out, 18, word, _(option->summary));
-    }
-}
-
-static void
-print_usage (CtOut      *out,
-             const char *what)
-{
-  g_autofree char *command_line = g_strconcat ("chungtay-cli ", what, NULL);
-  g_autofree char *line = g_strdup_printf (_("Usage: %s"), command_line);
-
-  ct_out_line (out, line);
-  ct_out_line (out, "");
-}
-
-static void
-print_help (CtOut *out)
-{
-  print_usage (out, "COMMAND [ARGUMENTS]");
-  ct_out_line (out, _("The work of Chung Tay without a window. Results go to standard output, sentences to standard error."));
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    {
-      ct_out_line (out, "");
-      ct_out_line (out, _(groups[i].title));
-      for (const CtCliCommand *command = groups[i].commands; command->name != NULL; command++)
-        print_entry (out, 16, command->name, _(command->summary));
-    }
-  ct_out_line (out, "");
-  ct_out_line (out, _("With every command:"));
-  print_options (out, common_options);
-  ct_out_line (out, "");
-  ct_out_line (out, _("Exit status: 0 done; 1 the input or the book was refused; 2 wrong use; 3 the system failed."));
-}
-
-static void
-print_command_help (CtOut              *out,
-                    const CtCliCommand *command)
-{
-  g_autofree char *what = g_strjoin (" ", command->name, command->usage, NULL);
-
-  print_usage (out, g_strstrip (what));
-  ct_out_line (out, _(command->summary));
-  if (command->details != NULL)
-    ct_out_line (out, _(command->details));
-  ct_out_line (out, "");
-  print_options (out, command->options);
-  print_options (out, common_options);
 }
 
 /* --- The command line ------------------------------------------------------------------------------ */
@@ -273,9 +206,9 @@ run (CtCli  *cli,
   if (ct_cli_flag (cli, "help"))
     {
       if (cli->command != NULL)
-        print_command_help (cli->out, cli->command);
+        ct_help_print_command (cli->out, cli->command, common_options);
       else
-        print_help (cli->out);
+        ct_help_print (cli->out, groups, common_options);
       return CT_EXIT_DONE;
     }
   if (!check_words (cli))
@@ -296,7 +229,7 @@ finish (CtCli  *cli,
   if (ct_out_flush (cli->out))
     return result;
   if (ct_out_error (cli->out) != EPIPE)
-    ct_cli_warn (cli, _("The results cannot be written: %s."), g_strerror (ct_out_error (cli->out)));
+    ct_cli_warn (cli, _("The results cannot be written: %s."), ct_reason (ct_out_error (cli->out)));
   return CT_EXIT_SYSTEM;
 }
 

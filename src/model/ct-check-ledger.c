@@ -23,6 +23,35 @@ add_fault (GPtrArray  *faults,
   va_end (args);
 }
 
+/* What a fault names, as people write it; what is no number or day stays as the book has it; (transfer full). */
+static char *
+dup_money (const char *number)
+{
+  g_autofree char *shown = NULL;
+  gint64 amount;
+
+  if (!g_ascii_string_to_signed (number, 10, -CT_DONG_MAX, CT_DONG_MAX, &amount, NULL))
+    return g_strdup (number);
+  shown = ct_dong_dup (amount);
+  return g_strconcat (shown, " đ", NULL);
+}
+
+static char *
+dup_day (const char *iso)
+{
+  CtDate date;
+
+  return ct_date_parse_iso (iso, &date) ? ct_date_dup_vi (date) : g_strdup (iso);
+}
+
+static const char *
+fund_name (const char *code)
+{
+  CtFund fund = ct_fund_parse (code);
+
+  return fund != CT_FUND_NONE ? ct_fund_name (fund) : code;
+}
+
 gboolean
 ct_check_vouchers_balanced (CtStore   *store,
                             GPtrArray *faults,
@@ -32,7 +61,11 @@ ct_check_vouchers_balanced (CtStore   *store,
   CtStep step;
 
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
-    add_fault (faults, _("voucher %s: its lines make %s, not 0"), ct_stmt_text (stmt, "voucher"), ct_stmt_text (stmt, "sum"));
+    {
+      g_autofree char *sum = dup_money (ct_stmt_text (stmt, "sum"));
+
+      add_fault (faults, _("voucher %s: its lines make %s, not 0"), ct_stmt_text (stmt, "voucher"), sum);
+    }
   return step == CT_STEP_DONE;
 }
 
@@ -116,26 +149,47 @@ add_sum (Sums   *sums,
     add_capital (sums, kind, account, amount);
 }
 
+static CtDong
+capital_of_movements (const Sums *sums)
+{
+  return sums->new_capital - sums->refunds - sums->offset + sums->interest + sums->transfers - sums->returned + sums->cover -
+         sums->written_off;
+}
+
 static void
 judge_day (const Sums *sums,
-           const char *day,
+           const char *date,
            GPtrArray  *faults)
 {
+  g_autofree char *day = dup_day (date);
+  CtDong loans_and_cash = sums->cash[CT_FUND_QTTN] + sums->outstanding;
+  CtDong lent = sums->lent - sums->received - sums->offset - sums->written_off;
   CtDong funds = 0;
 
   for (int fund = 0; fund < CT_N_FUNDS; fund++)
     funds += sums->cash[fund];
   if (funds != sums->all_cash)
-    add_fault (faults, _("%s, equation 1: the funds hold %lld, all cash is %lld"), day, (long long) funds,
-               (long long) sums->all_cash);
-  if (sums->cash[CT_FUND_QTTN] + sums->outstanding != sums->origins)
-    add_fault (faults, _("%s, equation 2: cash and loans of QTTN make %lld, its capital by origin %lld"), day,
-               (long long) (sums->cash[CT_FUND_QTTN] + sums->outstanding), (long long) sums->origins);
-  if (sums->outstanding != sums->lent - sums->received - sums->offset - sums->written_off)
-    add_fault (faults, _("%s, equation 3: loans outstanding are %lld, lent less paid back %lld"), day, (long long) sums->outstanding,
-               (long long) (sums->lent - sums->received - sums->offset - sums->written_off));
-  if (sums->origins != sums->new_capital - sums->refunds - sums->offset + sums->interest + sums->transfers - sums->returned +
-                         sums->cover - sums->written_off)
+    {
+      g_autofree char *held = ct_dong_dup (funds);
+      g_autofree char *all = ct_dong_dup (sums->all_cash);
+
+      add_fault (faults, _("%s, equation 1: the funds hold %s đ, all cash is %s đ"), day, held, all);
+    }
+  if (loans_and_cash != sums->origins)
+    {
+      g_autofree char *found = ct_dong_dup (loans_and_cash);
+      g_autofree char *origins = ct_dong_dup (sums->origins);
+
+      add_fault (faults, _("%s, equation 2: cash and loans of QTTN make %s đ, its capital by origin %s đ"), day, found, origins);
+    }
+  if (sums->outstanding != lent)
+    {
+      g_autofree char *outstanding = ct_dong_dup (sums->outstanding);
+      g_autofree char *expected = ct_dong_dup (lent);
+
+      add_fault (faults, _("%s, equation 3: loans outstanding are %s đ, lent less paid back %s đ"), day, outstanding, expected);
+    }
+  if (sums->origins != capital_of_movements (sums))
     add_fault (faults, _("%s, equation 4: the capital of QTTN does not follow from what came in and went out"), day);
 }
 
@@ -184,8 +238,12 @@ judge_loan (const CtLoanAccount *loan,
     }
   ct_loan_account_at (loan, last, &figures);
   if (figures.state != CT_LOAN_CANCELLED && figures.outstanding != posted)
-    add_fault (faults, _("loan %s: its balance is %lld, its postings make %lld"), label,
-               (long long) figures.outstanding, (long long) posted);
+    {
+      g_autofree char *balance = ct_dong_dup (figures.outstanding);
+      g_autofree char *sum = ct_dong_dup (posted);
+
+      add_fault (faults, _("loan %s: its balance is %s đ, its postings make %s đ"), label, balance, sum);
+    }
   if (figures.outstanding < 0)
     add_fault (faults, _("loan %s: its balance is below zero"), label);
 
@@ -193,8 +251,12 @@ judge_loan (const CtLoanAccount *loan,
   for (guint i = 0; i < plan->n; i++)
     principal += plan->rows[i].principal;
   if (principal != loan->terms.amount)
-    add_fault (faults, _("loan %s: its instalments make %lld, its amount is %lld"), label,
-               (long long) principal, (long long) loan->terms.amount);
+    {
+      g_autofree char *sum = ct_dong_dup (principal);
+      g_autofree char *amount = ct_dong_dup (loan->terms.amount);
+
+      add_fault (faults, _("loan %s: its instalments make %s đ, its amount is %s đ"), label, sum, amount);
+    }
 }
 
 gboolean
@@ -243,8 +305,12 @@ ct_check_funds_not_negative (CtStore   *store,
   CtStep step;
 
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
-    add_fault (faults, _("%s is below zero on %s: %s"), ct_stmt_text (stmt, "fund"), ct_stmt_text (stmt, "date"),
-               ct_stmt_text (stmt, "closing"));
+    {
+      g_autofree char *day = dup_day (ct_stmt_text (stmt, "date"));
+      g_autofree char *closing = dup_money (ct_stmt_text (stmt, "closing"));
+
+      add_fault (faults, _("%s is below zero on %s: %s"), fund_name (ct_stmt_text (stmt, "fund")), day, closing);
+    }
   return step == CT_STEP_DONE;
 }
 
@@ -257,7 +323,13 @@ ct_check_stored_totals (CtStore   *store,
   CtStep step;
 
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
-    add_fault (faults, _("%s on %s: %s is stored, the postings make %s"), ct_stmt_text (stmt, "fund"),
-               ct_stmt_text (stmt, "date"), ct_stmt_text (stmt, "stored"), ct_stmt_text (stmt, "computed"));
+    {
+      g_autofree char *day = dup_day (ct_stmt_text (stmt, "date"));
+      g_autofree char *stored = dup_money (ct_stmt_text (stmt, "stored"));
+      g_autofree char *computed = dup_money (ct_stmt_text (stmt, "computed"));
+
+      add_fault (faults, _("%s on %s: %s is stored, the postings make %s"), fund_name (ct_stmt_text (stmt, "fund")), day,
+                 stored, computed);
+    }
   return step == CT_STEP_DONE;
 }

@@ -416,12 +416,13 @@ ct_command_parse (const char *text,
   if (object == NULL)
     {
       if (json_error_code (&fault) == json_error_numeric_overflow)
-        ct_refuse (error, _("A number is too large (character %d): %s. The largest amount is 999999999999."),
-                   fault.column, fault.text);
+        ct_refuse (error, _("A number is too large (before character %d). The largest amount is 999999999999."), fault.column);
       else if (json_error_code (&fault) == json_error_duplicate_key)
-        ct_refuse (error, _("A field stands there twice (character %d): %s."), fault.column, fault.text);
+        ct_refuse (error, _("A field stands there twice (before character %d). Leave one of them out."), fault.column);
       else
-        ct_refuse (error, _("The line cannot be read as a command (character %d): %s."), fault.column, fault.text);
+        ct_refuse (error, _("The line cannot be read as a command from character %d on. Look for a quote, a comma or a "
+                            "bracket that is missing or too much."),
+                   fault.column);
       return NULL;
     }
   return ct_command_take_json (object, error);

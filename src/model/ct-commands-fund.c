@@ -57,7 +57,7 @@ ct_apply_fund_open (CtRun   *run,
       g_autofree char *day = ct_date_dup_vi (first_day);
 
       return ct_refuse (error, _("After the first day, %s, money comes into %s as a receipt: use “receipt”."), day,
-                        ct_fund_print (fund));
+                        ct_fund_name (fund));
     }
   if (!check_member_on (run, date, error))
     return FALSE;

@@ -32,6 +32,22 @@ check_birth (CtRun   *run,
   return TRUE;
 }
 
+static const char *
+describe_fault (CtPersonIdVerdict verdict)
+{
+  switch (verdict)
+    {
+    case CT_PERSON_ID_MISMATCH:
+      return _("it tells another sex or year of birth");
+    case CT_PERSON_ID_UNKNOWN_PROVINCE:
+      return _("no province has its first three digits");
+    case CT_PERSON_ID_LOST_ZERO:
+      return _("zeros are missing in front");
+    default:
+      return _("a digit is missing, wrong or too much");
+    }
+}
+
 /* Numbers that look wrong are a warning, not a wall (domain.md 7.6). */
 static void
 warn_of_numbers (CtRun *run,
@@ -45,8 +61,8 @@ warn_of_numbers (CtRun *run,
 
   ct_person_id_check (id_number, birth_year, sex, &id);
   if (id_number[0] != '\0' && id.verdict != CT_PERSON_ID_VALID && id.verdict != CT_PERSON_ID_OLD_NUMBER)
-    ct_run_warn (run, _("The citizen number %s does not look right (%s). It was kept as written."), id_number,
-                 ct_person_id_verdict_name (id.verdict));
+    ct_run_warn (run, _("The identity number %s does not look right (%s). It was kept as written."), id_number,
+                 describe_fault (id.verdict));
   if (phone[0] != '\0' && ct_phone_check (phone, normal) == CT_PHONE_INVALID)
     ct_run_warn (run, _("The telephone number %s does not look right. It was kept as written."), phone);
 }

@@ -61,7 +61,7 @@ check_count (CtRun   *run,
       if (ct_cash_count_names_funds (counted) && book[fund] != 0 &&
           json_object_get (counted, ct_fund_code (fund)) == NULL)
         return ct_refuse (error, _("“counted” leaves out %s, which holds money. Count every fund that does."),
-                          ct_fund_print (fund));
+                          ct_fund_name (fund));
     }
   if (!ct_cash_count_differs (counted, book) || ct_command_text (run->command, "note")[0] != '\0')
     return TRUE;

@@ -10,6 +10,7 @@
 #include "ct-cash-count.h"
 #include "ct-command.h"
 #include "ct-dump.h"
+#include "ct-reason.h"
 
 /* ---- A file that is whole or not there ---- */
 
@@ -339,7 +340,7 @@ ct_export_csv (CtStore    *store,
     return FALSE;
   if (g_mkdir_with_parents (path, 0755) != 0)
     {
-      g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The folder “%s” cannot be made: %s."), path, g_strerror (errno));
+      g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The folder “%s” cannot be made: %s."), path, ct_reason (errno));
       return FALSE;
     }
   for (char **table = tables; *table != NULL; table++)

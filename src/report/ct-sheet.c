@@ -8,6 +8,7 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
+#include "ct-reason.h"
 #include "ct-sheet-verify.h"
 
 #define FONT            "Times New Roman"
@@ -60,7 +61,7 @@ fail_at_file (GError    **error,
   g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("The file “%s” cannot be written: %s."), name,
-               g_strerror (code));
+               ct_reason (code));
   return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One writer of a book on the machine. The lock is the operating system's, on a file beside the book: it ends with the
  * process that holds it, so that a crash leaves nothing to ask about. The file itself is removed on closing. */
+#include "ct-reason.h"
 #include "ct-store-private.h"
 
 #include <errno.h>
@@ -42,7 +43,7 @@ ct_store_lock_acquire (CtStore *store,
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_READ_ONLY,
                    _("The book “%s” can only be read: its folder does not allow writing (%s). Copy the book to a folder "
                      "of your own and open it there."),
-                   store->path, g_strerror (errno));
+                   store->path, ct_reason (errno));
       return FALSE;
     }
 

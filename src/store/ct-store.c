@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-reason.h"
 #include "ct-store-private.h"
 
 #include <errno.h>
@@ -115,7 +116,7 @@ check_header (const char *path,
   if (file == NULL)
     {
       g_set_error (error, CT_STORE_ERROR, errno == ENOENT ? CT_STORE_ERROR_NOT_FOUND : CT_STORE_ERROR_IO,
-                   _("The book “%s” cannot be opened: %s."), path, g_strerror (errno));
+                   _("The book “%s” cannot be opened: %s."), path, ct_reason (errno));
       return FALSE;
     }
   if (!S_ISDIR (info.st_mode))
@@ -443,7 +444,7 @@ ct_store_backup (CtStore    *store,
   if (good && g_rename (temporary, path) != 0)
     {
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The copy could not be written to “%s”: %s."), path,
-                   g_strerror (errno));
+                   ct_reason (errno));
       good = FALSE;
     }
   if (!good)

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MAX_NAME 200    /* bytes; what is longer is a story */
+
 const CtListCell *
 ct_list_person_cell (const CtListPerson *person,
                      CtListField         field,
@@ -100,7 +102,7 @@ read_name (CtListPerson *person)
   else if (rest != name && title_sex != 'x')
     person->title_sex = title_sex;
 
-  if (*rest == '\0')
+  if (*rest == '\0' || strlen (rest) > MAX_NAME)
     ct_list_person_note (person, CT_LIST_NOTE_NO_NAME, CT_LIST_FIELD_NAME, NULL);
   else
     {

@@ -2,6 +2,7 @@
 #include "ct-row-kind.h"
 
 #include "ct-clean.h"
+#include "ct-fold.h"
 #include "ct-header-words.h"
 #include "ct-loose-date.h"
 
@@ -231,6 +232,7 @@ ct_row_heading_dup_group (const char *text)
   const char *plain = skip_enumerator (text);
   g_autofree char *key = ct_header_key (plain);
   g_autofree char *cut = NULL;
+  g_autofree char *clean = NULL;
   char *end;
 
   if (strlen (key) > 60 || !begins_with_any (key, words) || strchr (key, ' ') == NULL)
@@ -256,9 +258,8 @@ ct_row_heading_dup_group (const char *text)
   end = strstr (cut, " - ");
   if (end != NULL)
     *end = '\0';
-  g_strdelimit (cut, "\n", ' ');
-  g_strstrip (cut);
-  return ct_clean_group (cut, "");
+  clean = ct_text_clean (cut);
+  return ct_clean_group (clean, "");
 }
 
 void

@@ -11,6 +11,7 @@
 #define CHUNK            (64 * 1024)
 #define MAX_DEPTH        256
 #define MAX_TOKEN        (2 * 1024 * 1024)    /* of input without any event */
+#define MAX_ELEMENTS     6000000              /* in one file: more than the largest table needs */
 #define SEPARATOR        '|'
 
 struct _CtZip
@@ -18,11 +19,13 @@ struct _CtZip
   GBytes *bytes;
   zip_t  *archive;
   gsize   unpacked;
+  guint   n_elements;
 };
 
 struct _CtXml
 {
   XML_Parser           parser;
+  CtZip               *zip;
   const CtXmlHandlers *handlers;
   gpointer             data;
   GError              *error;
@@ -208,11 +211,14 @@ start_cb (void        *user_data,
   xml->silent = 0;
   if (xml->is_stopped)
     return;
-  if (++xml->depth > MAX_DEPTH)
+  if (++xml->depth > MAX_DEPTH || ++xml->zip->n_elements > MAX_ELEMENTS)
     {
       GError *error = NULL;
 
-      ct_zip_set_damaged (&error);
+      if (xml->depth > MAX_DEPTH)
+        ct_zip_set_damaged (&error);
+      else
+        set_bomb (&error);
       ct_xml_fail (xml, error);
       return;
     }
@@ -323,7 +329,7 @@ ct_zip_parse (CtZip                *zip,
               gpointer              data,
               GError              **error)
 {
-  CtXml xml = { .handlers = handlers, .data = data };
+  CtXml xml = { .zip = zip, .handlers = handlers, .data = data };
   zip_int64_t at = locate (zip, part);
   zip_file_t *file = at >= 0 ? zip_fopen_index (zip->archive, at, 0) : NULL;
   gboolean done;

@@ -12,6 +12,7 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -30,9 +31,9 @@ def first_frame(env, argv, title=None):
     return int(said.group(1)) / 1e6 - started
 
 
-def seconds(argv, env=None):
+def seconds(argv, env, stdin=None):
     started = time.monotonic()
-    subprocess.run(argv, env=env, check=True, stdout=subprocess.DEVNULL, timeout=600)
+    subprocess.run(argv, env=env, check=True, input=stdin, text=True, stdout=subprocess.DEVNULL, timeout=600)
     return time.monotonic() - started
 
 
@@ -42,21 +43,70 @@ def alternate(times, ours, baseline):
     return min(p[0] for p in pairs), min(p[1] for p in pairs)
 
 
+BIG = ["--members", "300", "--months", "60", "--seed", "1"]
+
+
+def make_book(env, folder, options):
+    """A sample book; made once."""
+    book = os.path.join(folder, "-".join(["book", *options]).replace("--", "") + ".chungtay")
+    if not os.path.exists(book):
+        subprocess.run([os.path.join(BUILD, "src/cli/chungtay-cli"), "sample", book, *options], check=True, stdout=subprocess.DEVNULL, env=env)
+    return book
+
+
 def start_of_the_window(times):
-    window, cli = os.path.join(BUILD, "src/gui/chungtay"), os.path.join(BUILD, "src/cli/chungtay-cli")
-    if not (os.path.exists(window) and os.path.exists(cli)):
-        return
     from uidrive import Session
     with Session(size="1366x768") as ui:
-        env = {**ui.env, "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), "CHUNGTAY_LOCALEDIR": os.path.join(BUILD, "po")}
+        env = {**ui.env, **UNINSTALLED}
         empty = lambda: first_frame(env, [os.path.join(BUILD, "tests/bench/empty-window")], "empty")
-        for name, more in (("sample club", []), ("300 members, 5 years", ["--members", "300", "--months", "60", "--seed", "1"])):
-            book = os.path.join(ui.home, name.replace(" ", "-") + ".chungtay")
-            if subprocess.run([cli, "sample", book, *more], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env).returncode:
-                continue                             # a command that is not there yet
-            first_frame(env, [window, book])             # once for the caches
-            empty()
-            yield (f"window on a book: {name}", *alternate(times, lambda: first_frame(env, [window, book]), empty), "empty GTK window")
+        for name, options in (("the sample club", []), ("300 members, 5 years", BIG)):
+            book = make_book(env, ui.home, options)
+            ours = lambda: first_frame(env, [os.path.join(BUILD, "src/gui/chungtay"), book], "Chung Tay")
+            ours(), empty()                          # once for the caches
+            yield f"window on a book: {name}", *alternate(times, ours, empty), "an empty GTK window"
+
+
+def commands(times):
+    """A book of 300 members and five years, against what the bare database needs to hand out or take the same rows."""
+    members = "".join(f'{{"do": "member.add", "name": "Nguyễn Thị Số {i}", "sex": "f", "birth": "1958", "joined": "2026-01-01"}}\n'
+                      for i in range(2000))
+    inserts = "CREATE TABLE m (no INTEGER PRIMARY KEY, name TEXT, sex TEXT, birth TEXT, joined TEXT); BEGIN; " + "".join(
+        f"INSERT INTO m (name, sex, birth, joined) VALUES ('Nguyễn Thị Số {i}', 'f', '1958', '2026-01-01');" for i in range(2000)) + "COMMIT;"
+    with tempfile.TemporaryDirectory() as folder:
+        env = {**os.environ, **UNINSTALLED}
+        book = make_book(env, folder, BIG)
+        cli = lambda *argv, **kw: seconds([os.path.join(BUILD, "src/cli/chungtay-cli"), *argv], env, **kw)
+        sql = lambda text, path=book: seconds(["sqlite3", "-batch", "-separator", "\t", path], env, stdin=text)
+        period = ["--from", "2025-01-01", "--to", "2025-12-31"]
+
+        def export():
+            path = os.path.join(folder, "x.journal")
+            taken = cli("export", book, "--format", "hledger", "--output", path)
+            os.remove(path)                          # the program never overwrites
+            return taken
+
+        def add_members():
+            fresh = os.path.join(folder, "fresh.chungtay")
+            subprocess.run([os.path.join(BUILD, "src/cli/chungtay-cli"), "new", fresh, "--name", "CLB"], check=True, env=env, stdout=subprocess.DEVNULL)
+            taken = cli("apply", fresh, "--all-or-nothing", stdin=members)
+            os.remove(fresh)
+            return taken
+
+        def add_rows():
+            taken = sql(inserts, os.path.join(folder, "rows.db"))
+            os.remove(os.path.join(folder, "rows.db"))
+            return taken
+        everything = "SELECT * FROM posting JOIN voucher ON voucher.id = posting.voucher ORDER BY voucher.date, voucher.id, line;"
+        rows = [
+            ("list postings", lambda: cli("list", book, "postings"), lambda: sql(everything), "the same rows from sqlite3"),
+            ("list members", lambda: cli("list", book, "members"), lambda: sql("SELECT * FROM member ORDER BY sort_key;"), "the bare rows from sqlite3"),
+            ("indicators of a year", lambda: cli("indicators", book, *period), lambda: sql(everything), "all postings from sqlite3"),
+            ("check", lambda: cli("check", book), lambda: sql("PRAGMA integrity_check; PRAGMA foreign_key_check;"), "sqlite3's own check"),
+            ("export hledger", export, lambda: sql(".dump"), "a dump by sqlite3"),
+            ("add 2,000 members", add_members, add_rows, "2,000 inserts by sqlite3"),
+        ]
+        for name, ours, baseline, against in rows:
+            yield name, *alternate(times, ours, baseline), against
 
 
 def programs(times):
@@ -69,17 +119,18 @@ def programs(times):
 
 
 def main():
-    global BUILD
+    global BUILD, UNINSTALLED
     parser = argparse.ArgumentParser()
     parser.add_argument("build")
     parser.add_argument("--times", type=int, default=5)
     parser.add_argument("name", nargs="*")
     args = parser.parse_args()
     BUILD = os.path.abspath(args.build)
+    UNINSTALLED = {"GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), "CHUNGTAY_LOCALEDIR": os.path.join(BUILD, "po")}
     row = "{:<44} {:>12} {:>12} {:>7}  {}".format
     print(row("", "ours", "baseline", "ratio", "baseline is"))
     ratios = []
-    for group in (start_of_the_window, programs):
+    for group in (start_of_the_window, commands, programs):
         for name, ours, baseline, against in group(args.times):
             if not args.name or any(n in name for n in args.name):
                 ratios.append(ours / baseline)

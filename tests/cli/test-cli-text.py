@@ -23,6 +23,23 @@ class Manners(CliTest):
                 self.assertEqual((code, err), (DONE, ""), words)
                 self.assertTrue(out.startswith(f"Usage: chungtay-cli {command}"), out)
 
+    def test_help_in_vietnamese(self):
+        """Not only the sentences: also the words that stand for what is written in their place."""
+        self.assertIn("chungtay-cli LỆNH [THAM-SỐ]\n", run("--help", LANGUAGE="vi")[1])
+        out = run("schedule", "--help", LANGUAGE="vi")[1]
+        self.assertRegex(out, r"(?m)^  --disbursed NGÀY      Ngày giải ngân$")
+        self.assertNotIn("DATE", out)
+
+    def test_help_of_apply(self):
+        """Every command with its fields, required ones first, and the values of those that are a choice."""
+        code, out, err = run("apply", "--help")
+        self.assertEqual((code, err), (DONE, ""))
+        self.assertRegex(out, r"(?m)^  transfer          from to date amount text$")
+        self.assertRegex(out, r"(?m)^  group\.add         name \[leader\]$")
+        self.assertRegex(out, r"(?m)^  undo$")
+        self.assertRegex(out, r"(?m)^ {20}reason: asked, moved, died, excluded$")
+        self.assertLessEqual(max(map(len, out.split("\n\n")[-1].splitlines())), 100)
+
     def test_version(self):
         code, out, err = run("--version")
         self.assertEqual((code, err), (DONE, ""))

@@ -148,3 +148,11 @@ class Manual(unittest.TestCase):
     def test_valid(self):
         for path in sorted(glob.glob(source("data", "man", "*.1"))):
             self.assertEqual(say("mandoc", "-T", "lint", "-W", "warning", path), "")
+
+    def test_names_every_command(self):
+        """The manual leaves out nothing that --help lists."""
+        listed = set(re.findall(r"^  ([a-z][a-z-]+) ", say(built("src", "cli", "chungtay-cli"), "--help", env={**os.environ, "LANGUAGE": "en"}), re.M))
+        with open(source("data", "man", "chungtay-cli.1"), encoding="utf-8") as f:
+            page = f.read()
+        described = set(re.findall(r"^\.It Cm ([a-z][a-z-]+)|, Cm ([a-z][a-z-]+) Ar", page, re.M))
+        self.assertLessEqual(listed, {a or b for a, b in described})

@@ -147,6 +147,35 @@ test_any_bytes (void)
     }
 }
 
+/* The same as g_utf8_normalize (), however the pieces fall; and a long text takes no long time. */
+static void
+test_compose (void)
+{
+  static const char *const letters[] = { "a", "e", "\u0323", "\u0302", "\u0301", "ệ", "đ", " ", "\u0342", "o\u031b", "語", "\u00ad", "ơ" };
+  g_autofree char *wide = NULL;
+  g_autofree char *composed = NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < 500; i++)
+    {
+      g_autofree char *ours = NULL;
+      g_autofree char *theirs = NULL;
+
+      g_string_truncate (text, 0);
+      for (gint n = g_test_rand_int_range (0, 300); n > 0; n--)
+        g_string_append (text, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+      ours = ct_text_compose (text->str, -1);
+      theirs = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      g_assert_cmpstr (ours, ==, theirs);
+    }
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < 1000000; i++)
+    g_string_append (text, "e\u0323\u0302");
+  wide = g_string_free (text, FALSE);
+  composed = ct_text_compose (wide, -1);
+  g_assert_cmpuint (strlen (composed), ==, 3000000);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -157,5 +186,6 @@ main (int    argc,
   g_test_add_func ("/fold/rank", test_rank);
   g_test_add_func ("/fold/clean", test_clean);
   g_test_add_func ("/fold/any-bytes", test_any_bytes);
+  g_test_add_func ("/fold/compose", test_compose);
   return g_test_run ();
 }
