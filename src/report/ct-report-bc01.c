@@ -7,11 +7,11 @@
 
 enum { ITEM, CONTENT, FIGURE, NOTE, LAST = 5 };
 
-static const double widths[] = { 11, 58, 24, 24, 24, 24 };
+static const double widths[] = { 11, 66, 24, 24, 24, 24 };
 
 /* Room under section 4, so that section 5 begins page 2: where a sheet is fitted to its pages, breaks set by hand do not hold. */
-#define REST_OF_PAGE 80.0
-#define ROW          22.0
+#define REST_OF_PAGE 36.0
+#define ROW          20.0
 
 typedef struct
 {
@@ -473,7 +473,7 @@ ct_report_fill_bc01 (CtReport *report,
   g_autofree char *receiver = g_strdup_printf ("Kính gửi: Hội Người cao tuổi %s", commune);
 
   ct_report_footer (report, self.sheet, "BC-01");
-  ct_report_head (report, self.sheet, 2, LAST, title);
+  ct_report_head (report, self.sheet, 2, LAST, title, 14);
   ct_sheet_begin_row (self.sheet, CT_ROW_READ);
   ct_sheet_across (self.sheet, 0, LAST, CT_STYLE_PLAIN, receiver);
   add_item_headings (&self, "Ghi chú");

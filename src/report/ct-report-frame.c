@@ -20,7 +20,8 @@ ct_report_head (CtReport   *report,
                 CtSheet    *sheet,
                 int         split,
                 int         last,
-                const char *title)
+                const char *title,
+                int         size)
 {
   g_autofree char *commune = ct_report_commune (report);
   g_autofree char *association = g_strconcat ("HỘI NGƯỜI CAO TUỔI ", commune, NULL);
@@ -40,8 +41,8 @@ ct_report_head (CtReport   *report,
   ct_sheet_across (sheet, 0, split - 1, CT_STYLE_PLAIN, "Số: ……/BC-CLB");
   ct_sheet_across (sheet, split, last, CT_STYLE_ITALIC, form);
   ct_sheet_begin_row (sheet, 9);
-  ct_sheet_begin_row (sheet, 24);
-  ct_sheet_across (sheet, 0, last, CT_STYLE_BOLD | CT_STYLE_SIZE (14), title);
+  ct_sheet_begin_row (sheet, size * 1.7);
+  ct_sheet_across (sheet, 0, last, CT_STYLE_BOLD | CT_STYLE_SIZE (size), title);
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   ct_sheet_across (sheet, 0, last, CT_STYLE_ITALIC, bracket);
 }
@@ -49,20 +50,20 @@ ct_report_head (CtReport   *report,
 void
 ct_report_book_head (CtReport   *report,
                      CtSheet    *sheet,
-                     int         split,
                      int         last,
                      const char *title,
+                     const char *subtitle,
                      const char *volume)
 {
   g_autofree char *address = ct_report_address (report);
   g_autofree char *unit = g_strconcat ("Đơn vị: ", report->settings.name, NULL);
   g_autofree char *place = g_strconcat ("Địa chỉ: ", address, NULL);
   g_autofree char *period = ct_report_period_long (report);
-  g_autofree char *bracket = g_strdup_printf ("(%s)", period);
+  g_autofree char *bracket = g_strdup_printf ("(%s)", subtitle != NULL ? subtitle : period);
 
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   ct_sheet_text (sheet, 0, CT_STYLE_BOLD, unit);
-  ct_sheet_across (sheet, split, last, CT_STYLE_ITALIC, volume);
+  ct_sheet_text (sheet, last, CT_STYLE_ITALIC | CT_STYLE_RIGHT, volume);
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   ct_sheet_text (sheet, 0, CT_STYLE_PLAIN, place);
   ct_sheet_begin_row (sheet, 9);
@@ -141,6 +142,8 @@ ct_report_sign (CtReport          *report,
 {
   g_autofree char *place = ct_report_place_date (report);
 
+  /* With a gap, a line of totals and three rows. */
+  ct_sheet_keep_together (sheet, 4 * CT_ROW_READ + 5 * 15, 5);
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   ct_sheet_text (sheet, last, CT_STYLE_ITALIC | CT_STYLE_RIGHT, place);
   ct_sheet_begin_row (sheet, CT_ROW_READ);

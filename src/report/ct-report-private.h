@@ -48,9 +48,10 @@ char *ct_report_value_vi      (const char *value);           /* an indicator's v
 
 /* The head of an official paper, rows 1 to 6: the association and the club over columns 0 to @split - 1, the motto over the
  * rest; then title and period. */
-void ct_report_head      (CtReport *report, CtSheet *sheet, int split, int last, const char *title);
-/* The head of a book: the club and its address at the left, the form's name at the right. */
-void ct_report_book_head (CtReport *report, CtSheet *sheet, int split, int last, const char *title, const char *volume);
+void ct_report_head      (CtReport *report, CtSheet *sheet, int split, int last, const char *title, int size);
+/* The head of a book: the club and its address at the left, a remark at the right; no subtitle is the period. */
+void ct_report_book_head (CtReport *report, CtSheet *sheet, int last, const char *title, const char *subtitle,
+                          const char *volume);
 /* A line "Đơn vị tính: đồng" at the right. */
 void ct_report_unit_line (CtSheet *sheet, int last);
 /* A row of headings from column 0, ended by NULL. */
@@ -94,3 +95,16 @@ typedef struct
 void ct_member_change_count (CtMemberChange *change, const CtReport *report, const CtRegisterRow *row);
 
 gboolean ct_report_fill_bc01 (CtReport *report, GError **error);
+gboolean ct_report_fill_bc04 (CtReport *report, GError **error);
+gboolean ct_report_fill_bc05 (CtReport *report, GError **error);
+gboolean ct_report_fill_bc06 (CtReport *report, GError **error);
+gboolean ct_report_fill_bc07 (CtReport *report, GError **error);
+gboolean ct_report_fill_bc08 (CtReport *report, GError **error);
+gboolean ct_report_fill_b1 (CtReport *report, GError **error);
+gboolean ct_report_fill_b2 (CtReport *report, GError **error);
+gboolean ct_report_fill_b5 (CtReport *report, GError **error);
+gboolean ct_report_fill_b6 (CtReport *report, GError **error);
+gboolean ct_report_fill_b7 (CtReport *report, GError **error);
+gboolean ct_report_fill_b9 (CtReport *report, GError **error);
+gboolean ct_report_fill_b10 (CtReport *report, GError **error);
+gboolean ct_report_fill_b11 (CtReport *report, GError **error);

@@ -9,6 +9,19 @@
 
 static const CtReportSpec specs[] = {
   { "BC-01", "Báo cáo hoạt động của câu lạc bộ", TRUE, ct_report_fill_bc01 },
+  { "BC-04", "Danh sách vay vốn và dư nợ", TRUE, ct_report_fill_bc04 },
+  { "BC-05", "Báo cáo thu chi các quỹ", TRUE, ct_report_fill_bc05 },
+  { "BC-06", "Công khai tài chính", TRUE, ct_report_fill_bc06 },
+  { "BC-07", "Kết quả 8 mảng hoạt động", TRUE, ct_report_fill_bc07 },
+  { "BC-08", "Biến động thành viên", TRUE, ct_report_fill_bc08 },
+  { "B1", "Sổ danh sách thành viên", FALSE, ct_report_fill_b1 },
+  { "B2", "Sổ điểm danh", FALSE, ct_report_fill_b2 },
+  { "B5", "Sổ thu hội phí", FALSE, ct_report_fill_b5 },
+  { "B6", "Sổ quỹ tiền mặt", FALSE, ct_report_fill_b6 },
+  { "B7", "Sổ theo dõi cho vay", FALSE, ct_report_fill_b7 },
+  { "B9", "Bảng kê thu", FALSE, ct_report_fill_b9 },
+  { "B10", "Sổ vốn góp", FALSE, ct_report_fill_b10 },
+  { "B11", "Bảng phân bổ lãi", FALSE, ct_report_fill_b11 },
 };
 
 static const CtReportSpec *

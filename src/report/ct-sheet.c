@@ -13,6 +13,7 @@
 
 #define FONT            "Times New Roman"
 #define PIXELS_PER_MM   3.78
+#define DIGIT_PIXELS    8.0        /* of FONT at 12 points: the unit of column widths */
 #define LONGEST_TEXT    32000      /* of a cell, in characters; the format ends at 32,767 */
 #define LONGEST_FOOTER  250
 
@@ -30,6 +31,10 @@ struct _CtSheet
   int            last_column;
   gboolean       hidden;
   GArray        *breaks;
+  GArray        *widths;     /* of double, millimetres: grow with the numbers in their columns */
+  GArray        *heights;    /* of float, points, one a row */
+  gboolean       landscape;
+  int            heading_row;
 };
 
 struct _CtWorkbook
@@ -50,6 +55,8 @@ sheet_free (gpointer data)
   CtSheet *sheet = data;
 
   g_array_unref (sheet->breaks);
+  g_array_unref (sheet->widths);
+  g_array_unref (sheet->heights);
   g_free (sheet);
 }
 
@@ -102,6 +109,9 @@ ct_workbook_new (const char *path,
   self->formats = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->workbook = workbook_new_opt (self->temporary, &options);
+  /* Column widths are counted in digits of the first font of the file; a reader without that font takes another one's. */
+  format_set_font_name (STAILQ_FIRST (self->workbook->formats), FONT);
+  format_set_font_size (STAILQ_FIRST (self->workbook->formats), 12);
   properties.title = (char *) title;
   properties.created = time_of_day (made_on);
   workbook_set_properties (self->workbook, &properties);
@@ -157,7 +167,15 @@ finish_sheet (CtSheet *sheet)
 {
   if (sheet->hidden || sheet->row < 0)
     return;
-  note (sheet->workbook, worksheet_print_area (sheet->sheet, 0, 0, sheet->row, sheet->last_column));
+  note (sheet->workbook, worksheet_print_area (sheet->sheet, 0, 0, (lxw_row_t) sheet->row, (lxw_col_t) sheet->last_column));
+  for (guint i = 0; i < sheet->widths->len; i++)
+    {
+      double digits = g_array_index (sheet->widths, double, i) * PIXELS_PER_MM / DIGIT_PIXELS;
+
+      /* The library adds the room beside the text that its own first font would need. */
+      note (sheet->workbook,
+            worksheet_set_column (sheet->sheet, (lxw_col_t) i, (lxw_col_t) i, MAX (digits - 5.0 / 7.0, 0.5), NULL));
+    }
   if (sheet->breaks->len > 0)
     {
       g_array_append_vals (sheet->breaks, &(lxw_row_t) { 0 }, 1);
@@ -227,6 +245,9 @@ add_sheet (CtWorkbook *self,
   sheet->sheet = workbook_add_worksheet (self->workbook, name);
   sheet->row = -1;
   sheet->breaks = g_array_new (FALSE, FALSE, sizeof (lxw_row_t));
+  sheet->widths = g_array_new (FALSE, FALSE, sizeof (double));
+  sheet->heights = g_array_new (FALSE, FALSE, sizeof (float));
+  sheet->heading_row = -1;
   g_ptr_array_add (self->sheets, sheet);
   return sheet;
 }
@@ -237,6 +258,7 @@ ct_workbook_add_sheet (CtWorkbook         *self,
 {
   CtSheet *sheet = add_sheet (self, setup->name);
 
+  sheet->landscape = setup->landscape;
   if (setup->landscape)
     worksheet_set_landscape (sheet->sheet);
   worksheet_set_paper (sheet->sheet, 9);                              /* A4 */
@@ -245,9 +267,7 @@ ct_workbook_add_sheet (CtWorkbook         *self,
   worksheet_fit_to_pages (sheet->sheet, 1, (uint16_t) setup->pages_tall);
   worksheet_gridlines (sheet->sheet, LXW_HIDE_ALL_GRIDLINES);
   sheet->last_column = (int) setup->n_columns - 1;
-  for (guint i = 0; i < setup->n_columns; i++)
-    note (self, worksheet_set_column_pixels (sheet->sheet, (lxw_col_t) i, (lxw_col_t) i,
-                                             (uint32_t) (setup->widths[i] * PIXELS_PER_MM + 0.5), NULL));
+  g_array_append_vals (sheet->widths, setup->widths, setup->n_columns);
   if (setup->repeat_columns > 0)
     note (self, worksheet_repeat_columns (sheet->sheet, 0, (lxw_col_t) (setup->repeat_columns - 1)));
   return sheet;
@@ -299,6 +319,7 @@ ct_sheet_set_heading (CtSheet *sheet,
                       int      last_row,
                       int      columns)
 {
+  sheet->heading_row = last_row;
   worksheet_freeze_panes (sheet->sheet, (lxw_row_t) (last_row + 1), (lxw_col_t) columns);
   note (sheet->workbook, worksheet_repeat_rows (sheet->sheet, (lxw_row_t) first_row, (lxw_row_t) last_row));
 }
@@ -310,11 +331,51 @@ ct_sheet_break_before (CtSheet *sheet,
   g_array_append_vals (sheet->breaks, &(lxw_row_t) { (lxw_row_t) row }, 1);
 }
 
+/* The height of a page in points of the sheet, which is made smaller until it is one page wide. */
+static double
+page_height (const CtSheet *sheet)
+{
+  double width = 0, room = sheet->landscape ? 252 : 165, height = sheet->landscape ? 481 : 728;
+
+  for (guint i = 0; i < sheet->widths->len; i++)
+    width += g_array_index (sheet->widths, double, i);
+  return width > room ? height * width / room : height;
+}
+
+static gboolean
+breaks_before (const CtSheet *sheet,
+               guint          row)
+{
+  for (guint i = 0; i < sheet->breaks->len; i++)
+    if (g_array_index (sheet->breaks, lxw_row_t, i) == row)
+      return TRUE;
+  return FALSE;
+}
+
+void
+ct_sheet_keep_together (CtSheet *sheet,
+                        double   height,
+                        int      n_rows)
+{
+  double page = page_height (sheet), used = 0;
+  float heading = sheet->heading_row >= 0 ? g_array_index (sheet->heights, float, sheet->heading_row) : 0;
+
+  for (guint i = 0; i < sheet->heights->len; i++)
+    {
+      float row = g_array_index (sheet->heights, float, i);
+
+      used = used + row > page || breaks_before (sheet, i) ? heading + row : used + row;
+    }
+  if (used + height > page && sheet->row + 1 - n_rows > sheet->heading_row + 1)
+    ct_sheet_break_before (sheet, sheet->row + 1 - n_rows);
+}
+
 void
 ct_sheet_begin_row (CtSheet *sheet,
                     double   height)
 {
   sheet->row++;
+  g_array_append_vals (sheet->heights, &(float) { (float) height }, 1);
   if (!sheet->hidden)
     note (sheet->workbook, worksheet_set_row (sheet->sheet, (lxw_row_t) sheet->row, height, NULL));
 }
@@ -413,6 +474,26 @@ ct_sheet_text (CtSheet    *sheet,
                                                  find_format (sheet, style, AS_TEXT)));
 }
 
+/* A number that does not fit is shown as ###: its column grows. */
+static void
+make_room (CtSheet *sheet,
+           int      column,
+           CtStyle  style,
+           gint64   number)
+{
+  g_autofree char *text = ct_dong_dup (number);
+  int size = style >> 16 != 0 ? style >> 16 : 12;
+  double width = 0;
+
+  if (column >= (int) sheet->widths->len)
+    return;
+  /* Digits are half as wide as they are high, dots a quarter; bold is of one width with plain. */
+  for (const char *p = text; *p != '\0'; p++)
+    width += (g_ascii_isdigit (*p) ? 0.180 : 0.095) * size;
+  if (width + 3.5 > g_array_index (sheet->widths, double, column))
+    g_array_index (sheet->widths, double, column) = width + 3.5;
+}
+
 static void
 write_number (CtSheet *sheet,
               int      column,
@@ -430,6 +511,7 @@ ct_sheet_number (CtSheet *sheet,
                  CtStyle  style,
                  gint64   number)
 {
+  make_room (sheet, column, style, number);
   write_number (sheet, column, style, (double) number, AS_NUMBER);
 }
 
@@ -518,6 +600,7 @@ ct_sheet_formula (CtSheet    *sheet,
                   const char *formula,
                   gint64      result)
 {
+  make_room (sheet, column, style, result);
   note (sheet->workbook, worksheet_write_formula_num (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, formula,
                                                       find_format (sheet, style, AS_NUMBER), (double) result));
 }
@@ -552,17 +635,4 @@ ct_sheet_sum (CtSheet *sheet,
   lxw_rowcol_to_cell (to, (lxw_row_t) last_row, (lxw_col_t) column);
   g_snprintf (formula, sizeof formula, "=SUM(%s:%s)", from, to);
   ct_sheet_formula (sheet, column, style, formula, result);
-}
-
-double
-ct_sheet_money_width (CtDong amount,
-                      double least)
-{
-  g_autofree char *text = ct_dong_dup (amount);
-  double width = 4.5;
-
-  /* Digits of 12 points are half a square wide, dots a quarter. */
-  for (const char *p = text; *p != '\0'; p++)
-    width += g_ascii_isdigit (*p) ? 2.15 : 1.1;
-  return MAX (width, least);
 }

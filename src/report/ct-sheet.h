@@ -52,7 +52,7 @@ typedef struct
   gboolean      landscape;
   int           pages_tall;    /* 0: any number; always one page wide */
   guint         n_columns;
-  const double *widths;        /* millimetres, one a column */
+  const double *widths;        /* millimetres, one a column; wide numbers make theirs wider */
   guint         repeat_columns;  /* from the left, on every page */
 } CtSheetSetup;
 
@@ -66,6 +66,8 @@ void ct_sheet_set_footer   (CtSheet *sheet, const char *left, const char *centre
 /* These rows stand on top of every page and stay in place on the screen, with @columns columns. */
 void ct_sheet_set_heading  (CtSheet *sheet, int first_row, int last_row, int columns);
 void ct_sheet_break_before (CtSheet *sheet, int row);
+/* What follows, @height points high, goes to a new page with the last @n_rows where it would be torn apart. */
+void ct_sheet_keep_together (CtSheet *sheet, double height, int n_rows);
 
 /* Begins the next row. All that follows goes into it. */
 void ct_sheet_begin_row (CtSheet *sheet, double height);
@@ -87,6 +89,3 @@ void ct_sheet_formula (CtSheet *sheet, int column, CtStyle style, const char *fo
 void ct_sheet_formula_text (CtSheet *sheet, int column, CtStyle style, const char *formula, const char *result);
 /* The sum of this column from @first to @last row; of nothing, 0. */
 void ct_sheet_sum     (CtSheet *sheet, int column, CtStyle style, int first_row, int last_row, gint64 result);
-
-/* The width in millimetres in which @amount stands with its separators, and not less than @least. */
-double ct_sheet_money_width (CtDong amount, double least);

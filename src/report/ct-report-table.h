@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ct-report-private.h"
+
+/* A book or list: a head, one row of headings that stay in sight, rows, a line of totals, signatures. */
+
+typedef struct
+{
+  const char *heading;
+  double      width;      /* millimetres */
+  gboolean    summed;
+} CtColumn;
+
+typedef struct
+{
+  const char     *sheet;          /* on the tab */
+  const char     *title;
+  const char     *subtitle;       /* of a book; NULL: the period */
+  const char     *volume;         /* of a book, at the right of its head; NULL: none */
+  gboolean        official;       /* with the motto; a report, not a book */
+  gboolean        landscape;
+  gboolean        in_dong;        /* "Đơn vị tính: đồng" */
+  int             kept_columns;   /* stay in sight, and stand on every page */
+  double          heading_height;
+  const CtColumn *columns;
+  guint           n_columns;
+} CtTableSetup;
+
+typedef struct
+{
+  CtReport           *report;
+  CtSheet            *sheet;
+  const CtTableSetup *setup;
+  CtDong             *sums;       /* one a column */
+  int                 first_row;
+  int                 n_rows;     /* begun since the last total */
+} CtTable;
+
+void ct_table_begin (CtTable *self, CtReport *report, const CtTableSetup *setup);
+void ct_table_clear (CtTable *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CtTable, ct_table_clear)
+
+/* A row of empty cells is what is not filled in; cells go from left to right. */
+void ct_table_begin_row (CtTable *self, double height);
+void ct_table_text   (CtTable *self, int column, const char *text);
+void ct_table_centre (CtTable *self, int column, const char *text);
+void ct_table_wrap   (CtTable *self, int column, const char *text);
+void ct_table_dong   (CtTable *self, int column, CtDong amount);
+void ct_table_dong_or_blank (CtTable *self, int column, CtDong amount);   /* nothing for 0 */
+void ct_table_date   (CtTable *self, int column, CtDate date);
+void ct_table_blank  (CtTable *self, int column);
+/* The line of totals, live: a sum under each column that has one, @label in column @at. */
+void ct_table_total  (CtTable *self, int at, const char *label);
+
+/* Three signatures over the width of the sheet, for a book or for a report. */
+void ct_table_sign   (CtTable *self, const char *maker);
