@@ -6,46 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <xlsxwriter.h>
 
 #include "ct-reason.h"
+#include "ct-sheet-private.h"
 #include "ct-sheet-verify.h"
 
-#define FONT            "Times New Roman"
 #define PIXELS_PER_MM   3.78
-#define DIGIT_PIXELS    8.0        /* of FONT at 12 points: the unit of column widths */
-#define LONGEST_TEXT    32000      /* of a cell, in characters; the format ends at 32,767 */
+#define DIGIT_PIXELS    8.0        /* of CT_SHEET_FONT at 12 points: the unit of column widths */
 #define LONGEST_FOOTER  250
-
-#define FORMAT_NUMBER "#,##0;-#,##0;0"
-#define FORMAT_TENTHS "0.0"
-#define FORMAT_DAYS   "#,##0.#"
-#define FORMAT_DATE   "dd/mm/yyyy"
-#define FORMAT_TEXT   "@"
-
-struct _CtSheet
-{
-  CtWorkbook    *workbook;
-  lxw_worksheet *sheet;
-  int            row;
-  int            last_column;
-  gboolean       hidden;
-  GArray        *breaks;
-  GArray        *widths;     /* of double, millimetres: grow with the numbers in their columns */
-  GArray        *heights;    /* of float, points, one a row */
-  gboolean       landscape;
-  int            heading_row;
-};
-
-struct _CtWorkbook
-{
-  lxw_workbook *workbook;
-  char         *path;
-  char         *temporary;
-  GHashTable   *formats;     /* style and number format to lxw_format */
-  GPtrArray    *sheets;
-  lxw_error     failed;
-};
 
 /* ---- The file ---- */
 
@@ -110,7 +78,7 @@ ct_workbook_new (const char *path,
   self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->workbook = workbook_new_opt (self->temporary, &options);
   /* Column widths are counted in digits of the first font of the file; a reader without that font takes another one's. */
-  format_set_font_name (STAILQ_FIRST (self->workbook->formats), FONT);
+  format_set_font_name (STAILQ_FIRST (self->workbook->formats), CT_SHEET_FONT);
   format_set_font_size (STAILQ_FIRST (self->workbook->formats), 12);
   properties.title = (char *) title;
   properties.created = time_of_day (made_on);
@@ -134,9 +102,9 @@ ct_workbook_free (CtWorkbook *self)
   g_free (self);
 }
 
-static void
-note (CtWorkbook *self,
-      lxw_error   result)
+void
+ct_workbook_note (CtWorkbook *self,
+                  lxw_error   result)
 {
   if (self->failed == LXW_NO_ERROR)
     self->failed = result;
@@ -167,19 +135,20 @@ finish_sheet (CtSheet *sheet)
 {
   if (sheet->hidden || sheet->row < 0)
     return;
-  note (sheet->workbook, worksheet_print_area (sheet->sheet, 0, 0, (lxw_row_t) sheet->row, (lxw_col_t) sheet->last_column));
+  ct_workbook_note (sheet->workbook,
+                    worksheet_print_area (sheet->sheet, 0, 0, (lxw_row_t) sheet->row, (lxw_col_t) sheet->last_column));
   for (guint i = 0; i < sheet->widths->len; i++)
     {
       double digits = g_array_index (sheet->widths, double, i) * PIXELS_PER_MM / DIGIT_PIXELS;
 
       /* The library adds the room beside the text that its own first font would need. */
-      note (sheet->workbook,
-            worksheet_set_column (sheet->sheet, (lxw_col_t) i, (lxw_col_t) i, MAX (digits - 5.0 / 7.0, 0.5), NULL));
+      ct_workbook_note (sheet->workbook,
+                        worksheet_set_column (sheet->sheet, (lxw_col_t) i, (lxw_col_t) i, MAX (digits - 5.0 / 7.0, 0.5), NULL));
     }
   if (sheet->breaks->len > 0)
     {
       g_array_append_vals (sheet->breaks, &(lxw_row_t) { 0 }, 1);
-      note (sheet->workbook, worksheet_set_h_pagebreaks (sheet->sheet, (lxw_row_t *) sheet->breaks->data));
+      ct_workbook_note (sheet->workbook, worksheet_set_h_pagebreaks (sheet->sheet, (lxw_row_t *) sheet->breaks->data));
     }
 }
 
@@ -269,7 +238,7 @@ ct_workbook_add_sheet (CtWorkbook         *self,
   sheet->last_column = (int) setup->n_columns - 1;
   g_array_append_vals (sheet->widths, setup->widths, setup->n_columns);
   if (setup->repeat_columns > 0)
-    note (self, worksheet_repeat_columns (sheet->sheet, 0, (lxw_col_t) (setup->repeat_columns - 1)));
+    ct_workbook_note (self, worksheet_repeat_columns (sheet->sheet, 0, (lxw_col_t) (setup->repeat_columns - 1)));
   return sheet;
 }
 
@@ -302,7 +271,7 @@ ct_sheet_set_footer (CtSheet    *sheet,
                      const char *left,
                      const char *centre)
 {
-  static const char *const font = "&\"" FONT ",Regular\"&10 ";
+  static const char *const font = "&\"" CT_SHEET_FONT ",Regular\"&10 ";
   g_autofree char *middle = escape_footer (centre, 60);
   g_autofree char *begin = escape_footer (left, 60);
   g_autofree char *footer = g_strconcat ("&L", font, begin, "&C", font, middle, "&R", font, "Trang &P/&N", NULL);
@@ -310,7 +279,7 @@ ct_sheet_set_footer (CtSheet    *sheet,
 
   if (strlen (footer) > LONGEST_FOOTER && g_utf8_strlen (footer, -1) > LONGEST_FOOTER)
     footer[0] = '\0';
-  note (sheet->workbook, worksheet_set_footer_opt (sheet->sheet, footer, &options));
+  ct_workbook_note (sheet->workbook, worksheet_set_footer_opt (sheet->sheet, footer, &options));
 }
 
 void
@@ -321,7 +290,7 @@ ct_sheet_set_heading (CtSheet *sheet,
 {
   sheet->heading_row = last_row;
   worksheet_freeze_panes (sheet->sheet, (lxw_row_t) (last_row + 1), (lxw_col_t) columns);
-  note (sheet->workbook, worksheet_repeat_rows (sheet->sheet, (lxw_row_t) first_row, (lxw_row_t) last_row));
+  ct_workbook_note (sheet->workbook, worksheet_repeat_rows (sheet->sheet, (lxw_row_t) first_row, (lxw_row_t) last_row));
 }
 
 void
@@ -377,7 +346,7 @@ ct_sheet_begin_row (CtSheet *sheet,
   sheet->row++;
   g_array_append_vals (sheet->heights, &(float) { (float) height }, 1);
   if (!sheet->hidden)
-    note (sheet->workbook, worksheet_set_row (sheet->sheet, (lxw_row_t) sheet->row, height, NULL));
+    ct_workbook_note (sheet->workbook, worksheet_set_row (sheet->sheet, (lxw_row_t) sheet->row, height, NULL));
 }
 
 int
@@ -393,246 +362,4 @@ ct_sheet_skip_rows (CtSheet *sheet,
 {
   for (int i = 0; i < n; i++)
     ct_sheet_begin_row (sheet, height);
-}
-
-/* ---- Formats ---- */
-
-/* The number formats, by their place in a format's key. */
-static const char *const number_formats[] = { FORMAT_TEXT, FORMAT_NUMBER, FORMAT_TENTHS, FORMAT_DAYS, FORMAT_DATE };
-enum { AS_TEXT, AS_NUMBER, AS_TENTHS, AS_DAYS, AS_DATE };
-
-static void
-set_lines (lxw_format *format,
-           CtStyle     style)
-{
-  if (style & CT_STYLE_BORDER)
-    format_set_border (format, LXW_BORDER_THIN);
-  if (style & CT_STYLE_HEAVY)
-    format_set_top (format, LXW_BORDER_MEDIUM);
-  if (style & CT_STYLE_DOTTED)
-    format_set_bottom (format, LXW_BORDER_DOTTED);
-}
-
-static void
-set_place (lxw_format *format,
-           CtStyle     style)
-{
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  if (style & CT_STYLE_ACROSS)
-    format_set_align (format, LXW_ALIGN_CENTER_ACROSS);
-  else if (style & CT_STYLE_CENTRE)
-    format_set_align (format, LXW_ALIGN_CENTER);
-  else if (style & CT_STYLE_RIGHT)
-    format_set_align (format, LXW_ALIGN_RIGHT);
-  if (style & CT_STYLE_WRAP)
-    format_set_text_wrap (format);
-  if (style & CT_STYLE_INDENT)
-    format_set_indent (format, 1);
-}
-
-static lxw_format *
-find_format (CtSheet *sheet,
-             CtStyle  style,
-             int      number_format)
-{
-  CtWorkbook *self = sheet->workbook;
-  gint64 key = (gint64) style << 8 | number_format;
-  lxw_format *format = g_hash_table_lookup (self->formats, &key);
-  int size = style >> 16;
-
-  if (format != NULL)
-    return format;
-  format = workbook_add_format (self->workbook);
-  format_set_font_name (format, FONT);
-  format_set_font_size (format, size != 0 ? size : 12);
-  if (style & CT_STYLE_BOLD)
-    format_set_bold (format);
-  if (style & CT_STYLE_ITALIC)
-    format_set_italic (format);
-  if (style & CT_STYLE_UNDER)
-    format_set_underline (format, LXW_UNDERLINE_SINGLE);
-  format_set_num_format (format, number_formats[number_format]);
-  set_place (format, style);
-  set_lines (format, style);
-  g_hash_table_insert (self->formats, g_memdup2 (&key, sizeof key), format);
-  return format;
-}
-
-/* ---- Cells ---- */
-
-void
-ct_sheet_text (CtSheet    *sheet,
-               int         column,
-               CtStyle     style,
-               const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-
-  if (g_utf8_strlen (valid, -1) > LONGEST_TEXT)
-    *g_utf8_offset_to_pointer (valid, LONGEST_TEXT) = '\0';
-  note (sheet->workbook, worksheet_write_string (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, valid,
-                                                 find_format (sheet, style, AS_TEXT)));
-}
-
-/* A number that does not fit is shown as ###: its column grows. */
-static void
-make_room (CtSheet *sheet,
-           int      column,
-           CtStyle  style,
-           gint64   number)
-{
-  g_autofree char *text = ct_dong_dup (number);
-  int size = style >> 16 != 0 ? style >> 16 : 12;
-  double width = 0;
-
-  if (column >= (int) sheet->widths->len)
-    return;
-  /* Digits are half as wide as they are high, dots a quarter; bold is of one width with plain. */
-  for (const char *p = text; *p != '\0'; p++)
-    width += (g_ascii_isdigit (*p) ? 0.180 : 0.095) * size;
-  if (width + 3.5 > g_array_index (sheet->widths, double, column))
-    g_array_index (sheet->widths, double, column) = width + 3.5;
-}
-
-static void
-write_number (CtSheet *sheet,
-              int      column,
-              CtStyle  style,
-              double   number,
-              int      number_format)
-{
-  note (sheet->workbook, worksheet_write_number (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, number,
-                                                 find_format (sheet, style, number_format)));
-}
-
-void
-ct_sheet_number (CtSheet *sheet,
-                 int      column,
-                 CtStyle  style,
-                 gint64   number)
-{
-  make_room (sheet, column, style, number);
-  write_number (sheet, column, style, (double) number, AS_NUMBER);
-}
-
-void
-ct_sheet_tenths (CtSheet *sheet,
-                 int      column,
-                 CtStyle  style,
-                 gint64   tenths)
-{
-  write_number (sheet, column, style, (double) tenths / 10, AS_TENTHS);
-}
-
-/* A whole number has no decimal comma behind it. */
-void
-ct_sheet_days (CtSheet *sheet,
-               int      column,
-               CtStyle  style,
-               gint64   tenths)
-{
-  write_number (sheet, column, style, (double) tenths / 10, tenths % 10 == 0 ? AS_NUMBER : AS_DAYS);
-}
-
-void
-ct_sheet_date (CtSheet *sheet,
-               int      column,
-               CtStyle  style,
-               CtDate   date)
-{
-  lxw_datetime when = { 0 };
-
-  if (!ct_date_is_set (date))
-    {
-      ct_sheet_blank (sheet, column, column, style);
-      return;
-    }
-  ct_date_get_ymd (date, &when.year, &when.month, &when.day);
-  if (when.year < 1901)
-    {
-      g_autofree char *text = ct_date_dup_vi (date);
-
-      ct_sheet_text (sheet, column, style, text);
-      return;
-    }
-  note (sheet->workbook, worksheet_write_datetime (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, &when,
-                                                   find_format (sheet, style, AS_DATE)));
-}
-
-void
-ct_sheet_blank (CtSheet *sheet,
-                int      column,
-                int      last,
-                CtStyle  style)
-{
-  for (; column <= last; column++)
-    note (sheet->workbook, worksheet_write_blank (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column,
-                                                  find_format (sheet, style, AS_TEXT)));
-}
-
-void
-ct_sheet_merge (CtSheet    *sheet,
-                int         column,
-                int         last,
-                CtStyle     style,
-                const char *text)
-{
-  note (sheet->workbook, worksheet_merge_range (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column,
-                                                (lxw_row_t) sheet->row, (lxw_col_t) last, text,
-                                                find_format (sheet, style, AS_TEXT)));
-}
-
-void
-ct_sheet_across (CtSheet    *sheet,
-                 int         column,
-                 int         last,
-                 CtStyle     style,
-                 const char *text)
-{
-  ct_sheet_text (sheet, column, style | CT_STYLE_ACROSS, text);
-  ct_sheet_blank (sheet, column + 1, last, style | CT_STYLE_ACROSS);
-}
-
-void
-ct_sheet_formula (CtSheet    *sheet,
-                  int         column,
-                  CtStyle     style,
-                  const char *formula,
-                  gint64      result)
-{
-  make_room (sheet, column, style, result);
-  note (sheet->workbook, worksheet_write_formula_num (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, formula,
-                                                      find_format (sheet, style, AS_NUMBER), (double) result));
-}
-
-void
-ct_sheet_formula_text (CtSheet    *sheet,
-                       int         column,
-                       CtStyle     style,
-                       const char *formula,
-                       const char *result)
-{
-  note (sheet->workbook, worksheet_write_formula_str (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, formula,
-                                                      find_format (sheet, style, AS_NUMBER), result));
-}
-
-void
-ct_sheet_sum (CtSheet *sheet,
-              int      column,
-              CtStyle  style,
-              int      first_row,
-              int      last_row,
-              gint64   result)
-{
-  char formula[64], from[LXW_MAX_CELL_NAME_LENGTH], to[LXW_MAX_CELL_NAME_LENGTH];
-
-  if (last_row < first_row)
-    {
-      ct_sheet_number (sheet, column, style, result);
-      return;
-    }
-  lxw_rowcol_to_cell (from, (lxw_row_t) first_row, (lxw_col_t) column);
-  lxw_rowcol_to_cell (to, (lxw_row_t) last_row, (lxw_col_t) column);
-  g_snprintf (formula, sizeof formula, "=SUM(%s:%s)", from, to);
-  ct_sheet_formula (sheet, column, style, formula, result);
 }
