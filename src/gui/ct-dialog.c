@@ -89,27 +89,26 @@ find_field_after (GtkWidget *root,
   return NULL;
 }
 
-static gboolean
-enter_cb (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   user_data)
+static void
+enter_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
 {
   CtDialog *self = CT_DIALOG (widget);
   CtDialogPrivate *priv = ct_dialog_get_instance_private (self);
   CtFormField *field = field_of_focus (self);
   gboolean seen = FALSE;
 
-  (void) args;
-  (void) user_data;
+  (void) action_name;
+  (void) parameter;
   if (field == NULL)
-    return FALSE;
+    return;
 
   field = find_field_after (priv->content, field, &seen);
   if (field != NULL)
     ct_form_field_focus (field);
   else
     gtk_widget_activate_action (widget, "dialog.accept", NULL);
-  return TRUE;
 }
 
 static CtFormField *
@@ -248,12 +247,11 @@ ct_dialog_class_init (CtDialogClass *class)
   gtk_widget_class_bind_template_child_private (widget_class, CtDialog, banner);
 
   gtk_widget_class_install_action (widget_class, "dialog.accept", NULL, accept_cb);
+  gtk_widget_class_install_action (widget_class, "dialog.enter", NULL, enter_cb);
   gtk_widget_class_install_action (widget_class, "dialog.cancel", NULL, cancel_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialog.cancel", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dialog.accept", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, enter_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, enter_cb, NULL);
 }
 
 static void

@@ -33,12 +33,21 @@ changed_cb (CtFormField *self)
   ct_form_field_set_error (self, NULL);
 }
 
+/* Enter in an entry never reaches the dialog as a key: the entry takes it for itself. */
+static void
+entered_cb (CtFormField *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "dialog.enter", NULL);
+}
+
 /* What an entry, a spin button and a drop-down tell of a change. */
 static void
 watch_child (CtFormField *self)
 {
-  if (GTK_IS_EDITABLE (self->child))
+  if (GTK_IS_EDITABLE (self->child) || g_signal_lookup ("changed", G_OBJECT_TYPE (self->child)) != 0)
     g_signal_connect_object (self->child, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  if (GTK_IS_ENTRY (self->child))
+    g_signal_connect_object (self->child, "activate", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
   else if (GTK_IS_DROP_DOWN (self->child))
     g_signal_connect_object (self->child, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -11,8 +11,10 @@
 #include "ct-meeting-page.h"
 #include "ct-member-page.h"
 #include "ct-notice.h"
+#include "ct-opening-dialog.h"
 #include "ct-page.h"
 #include "ct-prompts.h"
+#include "ct-settings-dialog.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
 #include "ct-undo.h"
@@ -155,6 +157,8 @@ arrange_cb (CtWindow *self)
   else
     gtk_widget_remove_css_class (self->header_bar, "ct-plain");
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.settings", has_book);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.opening", has_book);
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), has_book ? self->no_title : NULL);
   gtk_widget_set_visible (self->brand, has_book && !menu);
   gtk_widget_set_hexpand (self->brand_icon, rail);
@@ -422,6 +426,22 @@ undo_cb (GtkWidget  *widget,
 }
 
 static void
+settings_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CtWindow *self = CT_WINDOW (widget);
+
+  (void) parameter;
+  if (self->session == NULL)
+    return;
+  if (g_str_equal (action_name, "win.settings"))
+    gtk_window_present (GTK_WINDOW (ct_settings_dialog_new (GTK_WINDOW (self), self->session)));
+  else
+    gtk_window_present (GTK_WINDOW (ct_opening_dialog_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 tell_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -535,6 +555,8 @@ ct_window_class_init (CtWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.settings", NULL, settings_cb);
+  gtk_widget_class_install_action (widget_class, "win.opening", NULL, settings_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.tell-done", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.tell-failure", "s", tell_cb);

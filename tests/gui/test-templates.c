@@ -6,10 +6,10 @@
 #include "ct-bubble.h"
 #include "ct-cash-strip.h"
 #include "ct-club-dialog.h"
+#include "ct-contribution-dialog.h"
 #include "ct-count-dialog.h"
 #include "ct-count-field.h"
 #include "ct-entry-grid.h"
-#include "ct-filter-bar.h"
 #include "ct-form-field.h"
 #include "ct-gui-test.h"
 #include "ct-job-bar.h"
@@ -18,11 +18,15 @@
 #include "ct-meeting-page.h"
 #include "ct-meeting-view.h"
 #include "ct-member-dialog.h"
+#include "ct-member-entry.h"
 #include "ct-member-page.h"
 #include "ct-member-pane.h"
 #include "ct-notice.h"
+#include "ct-opening-dialog.h"
+#include "ct-opening-loan-dialog.h"
 #include "ct-post-dialog.h"
 #include "ct-question.h"
+#include "ct-settings-dialog.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
 #include "ct-table.h"
@@ -39,10 +43,10 @@ static const Case cases[] = {
   { "/templates/bubble", ct_bubble_get_type },
   { "/templates/cash-strip", ct_cash_strip_get_type },
   { "/templates/club-dialog", ct_club_dialog_get_type },
+  { "/templates/contribution-dialog", ct_contribution_dialog_get_type },
   { "/templates/count-dialog", ct_count_dialog_get_type },
   { "/templates/count-field", ct_count_field_get_type },
   { "/templates/entry-grid", ct_entry_grid_get_type },
-  { "/templates/filter-bar", ct_filter_bar_get_type },
   { "/templates/form-field", ct_form_field_get_type },
   { "/templates/job-bar", ct_job_bar_get_type },
   { "/templates/leave-dialog", ct_leave_dialog_get_type },
@@ -50,11 +54,15 @@ static const Case cases[] = {
   { "/templates/meeting-page", ct_meeting_page_get_type },
   { "/templates/meeting-view", ct_meeting_view_get_type },
   { "/templates/member-dialog", ct_member_dialog_get_type },
+  { "/templates/member-entry", ct_member_entry_get_type },
   { "/templates/member-page", ct_member_page_get_type },
   { "/templates/member-pane", ct_member_pane_get_type },
   { "/templates/notice", ct_notice_get_type },
+  { "/templates/opening-dialog", ct_opening_dialog_get_type },
+  { "/templates/opening-loan-dialog", ct_opening_loan_dialog_get_type },
   { "/templates/post-dialog", ct_post_dialog_get_type },
   { "/templates/question", ct_question_get_type },
+  { "/templates/settings-dialog", ct_settings_dialog_get_type },
   { "/templates/sidebar-row", ct_sidebar_row_get_type },
   { "/templates/start-page", ct_start_page_get_type },
   { "/templates/table", ct_table_get_type },
