@@ -164,8 +164,10 @@ apply_line (Apply      *apply,
   if (!ct_book_execute (apply->book, command, &apply->actor, &outcome, &error))
     return report_refusal (apply, line, error);
 
-  /* Committed: only now is it acknowledged. */
+  /* Committed: only now is it acknowledged. A warning names its line. */
+  apply->cli->line_no = line;
   ct_cli_say_warnings (apply->cli, &outcome);
+  apply->cli->line_no = 0;
   print_result (apply, "ok", line, outcome.id);
   return ct_out_flush (apply->cli->out) ? CT_EXIT_DONE : CT_EXIT_SYSTEM;
 }

@@ -202,12 +202,16 @@ check_later_split (CtRun   *run,
                    GError **error)
 {
   CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_VOUCHER_LATER_SPLIT);
-  g_autofree char *later = NULL;
+  g_autofree char *later = NULL, *day = NULL;
+  CtDate split;
 
   ct_stmt_bind_date (stmt, ":date", date);
   if (!ct_stmt_dup_text (stmt, &later, error))
     return FALSE;
-  return later == NULL || ct_refuse (error, _("Interest was split on %s already, after that day. Reverse that split first."), later);
+  if (later == NULL || !ct_date_parse_iso (later, &split))
+    return TRUE;
+  day = ct_date_dup_vi (split);
+  return ct_refuse (error, _("Interest was split on %s already, after that day. Reverse that split first."), day);
 }
 
 gboolean

@@ -38,6 +38,12 @@ ct_store_lock_acquire (CtStore *store,
   store->lock_path = g_strconcat (store->path, "-lock", NULL);
   store->lock = g_open (store->lock_path, O_RDWR | O_CREAT, 0600);
 
+  if (store->lock < 0 && (errno == ENOENT || errno == ENOTDIR))
+    {
+      g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_NOT_FOUND,
+                   _("The folder for “%s” does not exist. Choose another folder."), store->path);
+      return FALSE;
+    }
   if (store->lock < 0)
     {
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_READ_ONLY,

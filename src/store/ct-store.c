@@ -44,6 +44,7 @@ ct_store_set_error (CtStore *store,
 {
   const char *path = display_path (store);
   const char *detail = sqlite3_errmsg (store->db);
+  int from_system = sqlite3_system_errno (store->db);
 
   switch (code & 0xff)
     {
@@ -76,7 +77,7 @@ ct_store_set_error (CtStore *store,
       break;
     default:
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The book “%s” could not be read or written: %s."), path,
-                   detail);
+                   from_system != 0 ? ct_reason (from_system) : detail);
       break;
     }
 }
@@ -430,7 +431,7 @@ ct_store_backup (CtStore    *store,
       return FALSE;
     }
   g_unlink (temporary);
-  copy = new_store (temporary, CT_STORE_WRITER);
+  copy = new_store (path, CT_STORE_WRITER);
   good = connect_to (copy, temporary, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) &&
          copy_pages (store, copy, error) && ct_store_exec (copy, "PRAGMA journal_mode = DELETE", error) &&
          (faults = ct_schema_check_integrity (copy, error)) != NULL;

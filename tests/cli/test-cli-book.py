@@ -36,6 +36,16 @@ class BookTest(CliTest):
     def test_new_refuses_to_overwrite(self):
         self.refused("new", self.book, "--name", "CLB", naming="exists already")
 
+    def test_folders_that_are_not_there(self):
+        nowhere = os.path.join(self.folder, "không có", "sổ.chungtay")
+        self.refused("new", nowhere, "--name", "CLB", naming="The folder for “")
+        self.refused("backup", self.book, nowhere, status=SYSTEM, naming=f"“{nowhere}” could not be read or written: there is no such")
+
+    def test_warnings_name_their_line(self):
+        code, _, err = run("apply", self.book, "--today", "2026-03-01", stdin=lines(HOA, HOA | {"joined": "2026-03-02"}))
+        self.assertEqual((code, err.count("\n")), (DONE, 1))
+        self.assertTrue(err.startswith("chungtay-cli: Line 2: 02/03/2026 is later than today"), err)
+
     def test_apply_acknowledges_each_line(self):
         self.assertEqual(self.apply(HOA, "", CAPITAL, APPLY), [["ok", "1", "1"], ["ok", "3", "SD 0001/2026"], ["ok", "4", "L01"]])
 
