@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-reason.h"
 #include "ct-table-reader.h"
 #include "ct-zip.h"
 
@@ -18,6 +19,22 @@ clear_sheet (gpointer data)
   g_free (entry->part);
 }
 
+/* Why g_file_get_contents () failed, for those reasons that ct_reason () has words for. */
+static int
+errno_of (const GError *error)
+{
+  static const struct { GFileError error; int code; } codes[] = {
+    { G_FILE_ERROR_PERM, EPERM }, { G_FILE_ERROR_ACCES, EACCES }, { G_FILE_ERROR_IO, EIO }, { G_FILE_ERROR_NXIO, ENXIO },
+    { G_FILE_ERROR_NODEV, ENODEV }, { G_FILE_ERROR_NOMEM, ENOMEM }, { G_FILE_ERROR_NAMETOOLONG, ENAMETOOLONG },
+    { G_FILE_ERROR_MFILE, EMFILE }, { G_FILE_ERROR_NFILE, ENFILE }, { G_FILE_ERROR_NOTDIR, ENOTDIR },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, G_FILE_ERROR, codes[i].error))
+      return codes[i].code;
+  return EIO;
+}
+
 static GBytes *
 read_file (const char  *path,
            GError     **error)
@@ -28,6 +45,13 @@ read_file (const char  *path,
   char *contents;
   gsize length;
 
+  /* Devices never end. */
+  if (g_stat (path, &info) == 0 && (S_ISCHR (info.st_mode) || S_ISBLK (info.st_mode)))
+    {
+      g_set_error (error, CT_TABLE_ERROR, CT_TABLE_ERROR_UNREADABLE,
+                   _("“%s” is a device. Choose the file with the list in it."), name);
+      return NULL;
+    }
   if (g_stat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_size > CT_TABLE_MAX_FILE)
     {
       g_set_error (error, CT_TABLE_ERROR, CT_TABLE_ERROR_TOO_LARGE,
@@ -44,13 +68,10 @@ read_file (const char  *path,
   else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOENT))
     g_set_error (error, CT_TABLE_ERROR, CT_TABLE_ERROR_UNREADABLE,
                  _("There is no file “%s”. Was it moved, or the USB stick pulled out?"), name);
-  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_ACCES) ||
-           g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_PERM))
-    g_set_error (error, CT_TABLE_ERROR, CT_TABLE_ERROR_UNREADABLE,
-                 _("“%s” may not be read. If it is open in another program, close it there first."), name);
   else
     g_set_error (error, CT_TABLE_ERROR, CT_TABLE_ERROR_UNREADABLE,
-                 _("“%s” cannot be read: %s"), name, cause->message);
+                 _("“%s” cannot be read: %s. If it is open in another program, close it there first."), name,
+                 ct_reason (errno_of (cause)));
   return NULL;
 }
 
