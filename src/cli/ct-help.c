@@ -16,7 +16,7 @@ static const char *const placeholders[] = {
   NC_("placeholder", "MODE"),   NC_("placeholder", "MONTH"),     NC_("placeholder", "N"),      NC_("placeholder", "NAME"),
   NC_("placeholder", "NAMES"),  NC_("placeholder", "NUMBER"),    NC_("placeholder", "PATH"),   NC_("placeholder", "R"),
   NC_("placeholder", "SHEET"),  NC_("placeholder", "TEXT"),      NC_("placeholder", "UNIT"),   NC_("placeholder", "VOUCHER"),
-  NC_("placeholder", "WHAT"),   NC_("placeholder", "YEAR"),
+  NC_("placeholder", "WHAT"),   NC_("placeholder", "YEAR"),      NC_("placeholder", "YYYY"),   NC_("placeholder", "MM"),
 };
 
 static const char *
@@ -56,6 +56,45 @@ append_padded (GString    *line,
     g_string_append_c (line, ' ');
 }
 
+/* Adds the words of @text to @line, which holds @n letters; full lines go out, the next ones begin @indent letters in. */
+static void
+print_wrapped (CtOut      *out,
+               GString    *line,
+               glong       n,
+               int         indent,
+               const char *text)
+{
+  g_auto(GStrv) words = g_strsplit_set (text, " \n", -1);
+  gboolean is_first = TRUE;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      glong length = g_utf8_strlen (*word, -1);
+
+      if (!is_first && n + 1 + length > LINE_WIDTH)
+        {
+          ct_out_line (out, line->str);
+          g_string_truncate (line, 0);
+          append_padded (line, indent, "");
+          n = indent;
+          is_first = TRUE;
+        }
+      g_string_append_printf (line, "%s%s", is_first ? "" : " ", *word);
+      n += length + !is_first;
+      is_first = FALSE;
+    }
+  ct_out_line (out, line->str);
+}
+
+static void
+print_paragraph (CtOut      *out,
+                 const char *text)
+{
+  g_autoptr(GString) line = g_string_new (NULL);
+
+  print_wrapped (out, line, 0, 0, text);
+}
+
 void
 ct_help_print_entry (CtOut      *out,
                      int         width,
@@ -63,28 +102,9 @@ ct_help_print_entry (CtOut      *out,
                      const char *meaning)
 {
   g_autoptr(GString) line = g_string_new ("  ");
-  g_auto(GStrv) parts = g_strsplit (meaning, " ", -1);
-  glong n = MAX (g_utf8_strlen (word, -1), width + 2) + 2;
-  gboolean is_first = TRUE;
 
   append_padded (line, *meaning != '\0' ? width + 2 : 0, word);
-  for (char **part = parts; *part != NULL; part++)
-    {
-      glong length = g_utf8_strlen (*part, -1);
-
-      if (!is_first && n + 1 + length > LINE_WIDTH)
-        {
-          ct_out_line (out, line->str);
-          g_string_truncate (line, 0);
-          append_padded (line, width + 4, "");
-          n = width + 4;
-          is_first = TRUE;
-        }
-      g_string_append_printf (line, "%s%s", is_first ? "" : " ", *part);
-      n += length + !is_first;
-      is_first = FALSE;
-    }
-  ct_out_line (out, line->str);
+  print_wrapped (out, line, g_utf8_strlen (line->str, -1), width + 4, meaning);
 }
 
 static void
@@ -121,7 +141,7 @@ ct_help_print (CtOut             *out,
   g_autofree char *words = dup_usage ("COMMAND [ARGUMENTS]");
 
   print_usage (out, words, "");
-  ct_out_line (out, _("The work of Chung Tay without a window. Results go to standard output, sentences to standard error."));
+  print_paragraph (out, _("The work of Chung Tay without a window. Results go to standard output, sentences to standard error."));
   for (const CtCliGroup *group = groups; group->title != NULL; group++)
     {
       ct_out_line (out, "");
@@ -143,9 +163,9 @@ ct_help_print_command (CtOut              *out,
                        const CtCliOption  *common_options)
 {
   print_usage (out, command->name, command->usage);
-  ct_out_line (out, _(command->summary));
+  print_paragraph (out, _(command->summary));
   if (command->details != NULL)
-    ct_out_line (out, _(command->details));
+    print_paragraph (out, _(command->details));
   ct_out_line (out, "");
   print_options (out, command->options);
   print_options (out, common_options);
