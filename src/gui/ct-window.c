@@ -5,6 +5,7 @@
 
 #include "ct-banner.h"
 #include "ct-club-dialog.h"
+#include "ct-cash-page.h"
 #include "ct-format.h"
 #include "ct-job-bar.h"
 #include "ct-look.h"
@@ -15,6 +16,7 @@
 #include "ct-page.h"
 #include "ct-prompts.h"
 #include "ct-settings-dialog.h"
+#include "ct-report-page.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
 #include "ct-undo.h"
@@ -65,6 +67,8 @@ static const struct
 } pages[] = {
   { "members", NC_("page", "Members"), NC_("page", "Members"), "ct-members-symbolic", ct_member_page_get_type },
   { "meetings", NC_("page", "Meetings"), NC_("page", "Meetings"), "ct-meeting-symbolic", ct_meeting_page_get_type },
+  { "cash", NC_("page", "Cash Book"), NC_("page", "Cash"), "ct-cashbook-symbolic", ct_cash_page_get_type },
+  { "reports", NC_("page", "Reports"), NC_("page", "Reports"), "ct-reports-symbolic", ct_report_page_get_type },
   { NULL },
 };
 

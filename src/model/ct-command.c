@@ -557,12 +557,13 @@ gboolean
 ct_loan_parse_label (const char *label,
                      int        *no)
 {
+  gsize length = strlen (label);
   gint64 value;
 
-  if (label[0] != 'L' || strlen (label) < 3 || strlen (label) > 10 || strspn (label + 1, "0123456789") != strlen (label) - 1)
+  if (length < 3 || length > 10 || label[0] != 'L' || strspn (&label[1], "0123456789") != length - 1)
     return FALSE;
   value = g_ascii_strtoll (label + 1, NULL, 10);
-  if (value < 1 || value > G_MAXINT32 || (label[1] == '0' && strlen (label) > 3))
+  if (value < 1 || value > G_MAXINT32 || (label[1] == '0' && length > 3))
     return FALSE;
   *no = value;
   return TRUE;

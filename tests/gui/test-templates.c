@@ -4,6 +4,7 @@
 
 #include "ct-banner.h"
 #include "ct-bubble.h"
+#include "ct-cash-page.h"
 #include "ct-cash-strip.h"
 #include "ct-club-dialog.h"
 #include "ct-contribution-dialog.h"
@@ -21,11 +22,14 @@
 #include "ct-member-entry.h"
 #include "ct-member-page.h"
 #include "ct-member-pane.h"
+#include "ct-money-dialog.h"
 #include "ct-notice.h"
 #include "ct-opening-dialog.h"
 #include "ct-opening-loan-dialog.h"
 #include "ct-post-dialog.h"
 #include "ct-question.h"
+#include "ct-report-page.h"
+#include "ct-reverse-dialog.h"
 #include "ct-settings-dialog.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
@@ -41,6 +45,7 @@ typedef struct
 static const Case cases[] = {
   { "/templates/banner", ct_banner_get_type },
   { "/templates/bubble", ct_bubble_get_type },
+  { "/templates/cash-page", ct_cash_page_get_type },
   { "/templates/cash-strip", ct_cash_strip_get_type },
   { "/templates/club-dialog", ct_club_dialog_get_type },
   { "/templates/contribution-dialog", ct_contribution_dialog_get_type },
@@ -57,11 +62,14 @@ static const Case cases[] = {
   { "/templates/member-entry", ct_member_entry_get_type },
   { "/templates/member-page", ct_member_page_get_type },
   { "/templates/member-pane", ct_member_pane_get_type },
+  { "/templates/money-dialog", ct_money_dialog_get_type },
   { "/templates/notice", ct_notice_get_type },
   { "/templates/opening-dialog", ct_opening_dialog_get_type },
   { "/templates/opening-loan-dialog", ct_opening_loan_dialog_get_type },
   { "/templates/post-dialog", ct_post_dialog_get_type },
   { "/templates/question", ct_question_get_type },
+  { "/templates/report-page", ct_report_page_get_type },
+  { "/templates/reverse-dialog", ct_reverse_dialog_get_type },
   { "/templates/settings-dialog", ct_settings_dialog_get_type },
   { "/templates/sidebar-row", ct_sidebar_row_get_type },
   { "/templates/start-page", ct_start_page_get_type },

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The tables of domain.md 9.3: what the worked sample club must come out to, to the đồng. */
+#include "ct-cash-book.h"
 #include "ct-funds.h"
 #include "ct-list.h"
 #include "ct-sample.h"
@@ -130,6 +131,36 @@ test_year (void)
     }
 }
 
+/* The cash book of every fund and of all together carries from month to month and ends as the funds do. */
+static void
+test_cash_book (void)
+{
+  g_autoptr(CtBook) book = build (CT_DATE_NONE);
+
+  for (int fund = CT_FUND_NONE; fund < CT_N_FUNDS; fund++)
+    {
+      CtDong carried = 0;
+
+      for (int m = 1; m <= 12; m++)
+        {
+          g_autoptr(GError) error = NULL;
+          g_autoptr(CtCashBook) month = ct_cash_book_load (ct_book_get_store (book), fund, month_end (m), &error);
+          CtDong expected = 0;
+
+          g_assert_no_error (error);
+          g_assert_cmpint (month->opening, ==, carried);
+          for (int i = 0; i < CT_N_FUNDS; i++)
+            {
+              g_assert_cmpint (month->closings[i], ==, months[m - 1].cash[i]);
+              if (fund == CT_FUND_NONE || fund == i)
+                expected += months[m - 1].cash[i];
+            }
+          g_assert_cmpint (month->closing, ==, expected);
+          carried = month->closing;
+        }
+    }
+}
+
 /* The same club until the end of February: what comes later is not there. */
 static void
 test_february (void)
@@ -146,5 +177,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sample/february", test_february);
   g_test_add_func ("/sample/year", test_year);
+  g_test_add_func ("/sample/cash-book", test_cash_book);
   return g_test_run ();
 }

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The cash book as on paper: a month of one fund or of all, corrected lines ruled through. */
+
+#include "ct-cash-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ct-banner.h"
+#include "ct-cash-book.h"
+#include "ct-format.h"
+#include "ct-money-dialog.h"
+#include "ct-reverse-dialog.h"
+#include "ct-table.h"
+
+struct _CtCashPage
+{
+  CtPage       parent_instance;
+  /* Template children */
+  GtkWidget   *content;
+  GtkDropDown *fund;
+  GtkWidget   *month_label;
+  CtBanner    *banner;
+  CtTable     *table;
+  GtkWidget   *funds_label;
+  GMenuModel  *row_menu;
+  /* Owned */
+  CtCashBook  *book;
+  CtDate       month;
+};
+
+G_DEFINE_FINAL_TYPE (CtCashPage, ct_cash_page, CT_TYPE_PAGE)
+
+/* --- Columns ------------------------------------------------------------------------------------------ */
+
+static gint64
+line_id (gconstpointer record)
+{
+  return ((const CtCashLine *) record)->id;
+}
+
+static const CtRecordKind line_kind = { line_id, NULL };
+
+/* A line that was taken out again is ruled through, as with a ruler on paper; the line that takes it out is red. */
+static void
+set_text (CtCell           *cell,
+          const CtCashLine *line,
+          const char       *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autofree char *markup = NULL;
+
+  if (*line->reversed_by == '\0')
+    ct_cell_set_text (cell, text);
+  else
+    {
+      markup = g_strdup_printf ("<s>%s</s>", escaped);
+      ct_cell_set_markup (cell, markup);
+    }
+  ct_cell_set_style (cell, line->is_reversal ? "ct-bad" : *line->reversed_by != '\0' ? "ct-dim" : NULL);
+}
+
+static void
+show_day (CtCell        *cell,
+          gconstpointer  record,
+          gpointer       user_data G_GNUC_UNUSED)
+{
+  const CtCashLine *line = record;
+  g_autofree char *text = ct_format_day_month (line->date);
+
+  set_text (cell, line, text);
+}
+
+static void
+show_voucher (CtCell        *cell,
+              gconstpointer  record,
+              gpointer       user_data G_GNUC_UNUSED)
+{
+  const CtCashLine *line = record;
+  /* The year stands above the page. */
+  g_autofree char *text = g_strndup (line->voucher, strcspn (line->voucher, "/"));
+
+  set_text (cell, line, text);
+}
+
+static void
+show_what (CtCell        *cell,
+           gconstpointer  record,
+           gpointer       user_data G_GNUC_UNUSED)
+{
+  const CtCashLine *line = record;
+  g_autofree char *escaped = g_markup_escape_text (line->what, -1);
+  g_autofree char *note = NULL;
+  g_autofree char *markup = NULL;
+
+  if (*line->reversed_by == '\0')
+    {
+      set_text (cell, line, line->what);
+      return;
+    }
+  note = g_strdup_printf (C_("cash book", "taken out by %s"), line->reversed_by);
+  markup = g_strdup_printf ("<s>%s</s>  <small>· %s</small>", escaped, note);
+  ct_cell_set_markup (cell, markup);
+  ct_cell_set_style (cell, "ct-dim");
+}
+
+static void
+show_fund (CtCell        *cell,
+           gconstpointer  record,
+           gpointer       user_data G_GNUC_UNUSED)
+{
+  const CtCashLine *line = record;
+
+  set_text (cell, line, ct_fund_print (line->fund));
+}
+
+static void
+show_in (CtCell        *cell,
+         gconstpointer  record,
+         gpointer       user_data G_GNUC_UNUSED)
+{
+  const CtCashLine *line = record;
+  g_autofree char *text = ct_format_dong (line->in);
+
+  set_text (cell, line, text);
+}
+
+static void
+show_out (CtCell        *cell,
+          gconstpointer  record,
+          gpointer       user_data G_GNUC_UNUSED)
+{
+  const CtCashLine *line = record;
+  g_autofree char *text = ct_format_dong (line->out);
+
+  set_text (cell, line, text);
+}
+
+static void
+show_balance (CtCell        *cell,
+              gconstpointer  record,
+              gpointer       user_data G_GNUC_UNUSED)
+{
+  const CtCashLine *line = record;
+  g_autofree char *text = ct_format_dong_zero (line->balance);
+
+  set_text (cell, line, text);
+}
+
+static const CtColumn columns[] = {
+  { "day", NC_("column", "Day"), 70, 0, FALSE, show_day, NULL },
+  { "voucher", NC_("column", "Voucher"), 96, 0, FALSE, show_voucher, NULL },
+  { "what", NC_("column", "What For"), 300, 0, TRUE, show_what, NULL },
+  { "fund", NC_("column", "Fund"), 80, 0, FALSE, show_fund, NULL },
+  { "in", NC_("column", "In"), 120, 1, FALSE, show_in, NULL },
+  { "out", NC_("column", "Out"), 120, 1, FALSE, show_out, NULL },
+  { "balance", NC_("column", "Held"), 130, 1, FALSE, show_balance, NULL },
+};
+
+/* --- What is shown ------------------------------------------------------------------------------------ */
+
+/* The first entry of the list is all funds together. */
+static CtFund
+chosen_fund (CtCashPage *self)
+{
+  return (CtFund) gtk_drop_down_get_selected (self->fund) - 1;
+}
+
+static void
+show_totals (CtCashPage *self)
+{
+  g_autofree char *in = ct_format_dong_zero (self->book->in);
+  g_autofree char *out = ct_format_dong_zero (self->book->out);
+  g_autofree char *opening = ct_format_dong_zero (self->book->opening);
+  g_autofree char *closing = ct_format_dong_zero (self->book->closing);
+  g_autofree char *begun = g_strdup_printf (C_("cash book", "Held at the beginning: %s. In and out in the month:"), opening);
+
+  ct_table_set_total (self->table, 0, "what", begun);
+  ct_table_set_total (self->table, 0, "in", in);
+  ct_table_set_total (self->table, 0, "out", out);
+  ct_table_set_total (self->table, 1, "what", C_("cash book", "Held at the end of the month"));
+  ct_table_set_total (self->table, 1, "balance", closing);
+}
+
+static void
+show_funds (CtCashPage *self)
+{
+  g_autoptr(GString) markup = g_string_new (NULL);
+
+  for (int fund = 0; fund < CT_N_FUNDS; fund++)
+    {
+      g_autofree char *cash = ct_format_dong_zero (self->book->closings[fund]);
+
+      g_string_append_printf (markup, "%s%s  <b>%s</b>", fund > 0 ? "      " : "", ct_fund_print (fund), cash);
+    }
+  gtk_label_set_markup (GTK_LABEL (self->funds_label), markup->str);
+}
+
+static void
+show_state (CtCashPage *self)
+{
+  gboolean writable = ct_session_is_writable (ct_page_get_session (CT_PAGE (self))) && !self->book->is_closed;
+  g_autofree char *month = ct_format_month (self->month);
+  g_autofree char *title = g_strdup_printf (C_("cash book", "Month %s"), month);
+  g_autofree char *locked = NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->month_label), title);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.receipt", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.payment", writable);
+  if (self->book->is_closed)
+    {
+      locked = g_strdup_printf (_("<b>Month %s is closed.</b> To correct something in it, take the voucher out in an open month."),
+                                month);
+      ct_banner_show (self->banner, CT_KIND_INFO, locked, NULL, NULL);
+    }
+  else
+    ct_banner_hide (self->banner);
+}
+
+static void
+selection_cb (CtCashPage *self)
+{
+  const CtCashLine *line = ct_table_get_selected (self->table);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.reverse",
+                                 line != NULL && !line->is_reversal && *line->reversed_by == '\0');
+}
+
+static void
+ct_cash_page_refresh (CtPage *page)
+{
+  CtCashPage *self = CT_CASH_PAGE (page);
+  CtSession *session = ct_page_get_session (page);
+  g_autoptr(CtCashBook) old = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) lines = NULL;
+  CtCashBook *book;
+
+  if (!ct_date_is_set (self->month))
+    self->month = ct_date_month_start (ct_session_get_today (session));
+  book = ct_cash_book_load (ct_session_get_store (session), chosen_fund (self), self->month, &error);
+  if (book == NULL)
+    {
+      ct_tell_failure (GTK_WIDGET (self), error);
+      return;
+    }
+  old = g_steal_pointer (&self->book);   /* the table compares with it */
+  self->book = book;
+  lines = g_ptr_array_new ();
+  for (guint i = 0; i < book->lines->len; i++)
+    g_ptr_array_add (lines, book->lines->pdata[i]);
+  ct_table_set_records (self->table, g_steal_pointer (&lines));
+  show_totals (self);
+  show_funds (self);
+  show_state (self);
+  selection_cb (self);
+}
+
+static void
+fund_changed_cb (CtCashPage *self)
+{
+  if (self->book != NULL)
+    ct_page_refresh (CT_PAGE (self));
+}
+
+static void
+ct_cash_page_take_focus (CtPage *page)
+{
+  CtCashPage *self = CT_CASH_PAGE (page);
+
+  if (ct_table_get_length (self->table) > 0)
+    ct_table_focus_rows (self->table);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->fund));
+}
+
+/* --- Actions ------------------------------------------------------------------------------------------ */
+
+static void
+turn_month_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtCashPage *self = CT_CASH_PAGE (widget);
+
+  self->month = ct_date_month_day (self->month, g_str_equal (action_name, "page.next-month") ? 1 : -1, 1);
+  ct_page_refresh (CT_PAGE (self));
+}
+
+static void
+money_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtCashPage *self = CT_CASH_PAGE (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  gtk_window_present (GTK_WINDOW (ct_money_dialog_new (window, ct_page_get_session (CT_PAGE (self)),
+                                                       g_str_equal (action_name, "page.receipt"))));
+}
+
+static void
+reverse_cb (GtkWidget  *widget,
+            const char *action_name G_GNUC_UNUSED,
+            GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtCashPage *self = CT_CASH_PAGE (widget);
+  const CtCashLine *line = ct_table_get_selected (self->table);
+
+  if (line != NULL)
+    gtk_window_present (GTK_WINDOW (ct_reverse_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                           ct_page_get_session (CT_PAGE (self)), line)));
+}
+
+/* --- The widget --------------------------------------------------------------------------------------- */
+
+static void
+ct_cash_page_finalize (GObject *object)
+{
+  g_clear_pointer (&CT_CASH_PAGE (object)->book, ct_cash_book_free);
+  G_OBJECT_CLASS (ct_cash_page_parent_class)->finalize (object);
+}
+
+static void
+ct_cash_page_class_init (CtCashPageClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+  CtPageClass *page_class = CT_PAGE_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = ct_cash_page_finalize;
+  page_class->refresh = ct_cash_page_refresh;
+  page_class->take_focus = ct_cash_page_take_focus;
+
+  g_type_ensure (CT_TYPE_BANNER);
+  g_type_ensure (CT_TYPE_TABLE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-cash-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, content);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, fund);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, month_label);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, table);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, funds_label);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, row_menu);
+  gtk_widget_class_bind_template_callback (widget_class, fund_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_cb);
+
+  gtk_widget_class_install_action (widget_class, "page.previous-month", NULL, turn_month_cb);
+  gtk_widget_class_install_action (widget_class, "page.next-month", NULL, turn_month_cb);
+  gtk_widget_class_install_action (widget_class, "page.receipt", NULL, money_cb);
+  gtk_widget_class_install_action (widget_class, "page.payment", NULL, money_cb);
+  gtk_widget_class_install_action (widget_class, "page.reverse", NULL, reverse_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, "page.previous-month", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, "page.next-month", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.receipt", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "page.payment", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.reverse", NULL);
+}
+
+static void
+ct_cash_page_init (CtCashPage *self)
+{
+  const char *names[CT_N_FUNDS + 2] = { C_("cash book", "All funds") };
+  g_autoptr(GtkStringList) model = NULL;
+
+  for (int fund = 0; fund < CT_N_FUNDS; fund++)
+    names[fund + 1] = ct_fund_name (fund);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  model = gtk_string_list_new (names);
+  gtk_drop_down_set_model (self->fund, G_LIST_MODEL (model));
+  ct_table_set_up (self->table, C_("cash book", "Cash book"), columns, G_N_ELEMENTS (columns), &line_kind, NULL);
+  ct_table_set_menu (self->table, self->row_menu);
+}
