@@ -6,6 +6,8 @@
 #define MIN_YEAR 1800
 #define MAX_YEAR 9999
 #define SERIAL_OF_1970 62092
+#define FIRST_SERIAL 1                /* 1800-01-01 */
+#define LAST_SERIAL  2994988          /* 9999-12-31 */
 
 /* Days since 1970-01-01 of a Gregorian day, counted in 400-year eras that begin on 1 March. */
 static gint32
@@ -185,8 +187,7 @@ CtDate
 ct_date_add_days (CtDate date,
                   int    days)
 {
-  date.serial += days;
-  return date;
+  return (CtDate) { (gint32) CLAMP ((gint64) date.serial + days, FIRST_SERIAL, LAST_SERIAL) };
 }
 
 CtDate
@@ -201,6 +202,10 @@ ct_date_month_day (CtDate date,
   index = y * 12 + (m - 1) + months;
   y = index / 12;
   m = index % 12 + 1;
+  if (index < MIN_YEAR * 12)
+    return (CtDate) { FIRST_SERIAL };
+  if (y > MAX_YEAR)
+    return (CtDate) { LAST_SERIAL };
   if (!ct_date_from_ymd (y, m, MIN (day, ct_date_days_in_month (y, m)), &result))
     g_return_val_if_reached (CT_DATE_NONE);
   return result;

@@ -35,6 +35,7 @@ static inline gboolean ct_date_is_set  (CtDate date)          { return date.seri
 static inline int      ct_date_compare (CtDate a, CtDate b)   { return (a.serial > b.serial) - (a.serial < b.serial); }
 static inline int      ct_date_days_between (CtDate from, CtDate to) { return to.serial - from.serial; }
 
+/* Both stop at the first and the last day that exists. */
 CtDate ct_date_add_days   (CtDate date, int days);
 /* The day @day of the month @months after that of @date; the month's last day where it has no such day. */
 CtDate ct_date_month_day  (CtDate date, int months, int day);

@@ -11,7 +11,8 @@ ct_dues_dup_calendar (const CtSettingsHistory *settings,
   if (!ct_date_is_set (first_day) || ct_date_compare (until, first_day) < 0)
     return calendar;
 
-  for (CtDate month = ct_date_month_start (first_day); ct_date_compare (month, until) <= 0;
+  /* After the last month that exists there is no first day of a month. */
+  for (CtDate month = ct_date_month_start (first_day); ct_date_compare (month, until) <= 0 && ct_date_day (month) == 1;
        month = ct_date_month_day (month, 1, 1))
     {
       CtDate day = ct_settings_meeting_day (settings, month);

@@ -71,6 +71,20 @@ test_month_day (void)
   g_assert_cmpint (ct_date_months_between (day ("2025-11-30"), day ("2026-02-01")), ==, 3);
 }
 
+/* Plans, charges and periods may reach past the calendar; they stop there instead of starting anew. */
+static void
+test_ends (void)
+{
+  CtDate first = day ("1800-01-01"), last = day ("9999-12-31");
+
+  g_assert_cmpint (ct_date_add_days (last, 1).serial, ==, last.serial);
+  g_assert_cmpint (ct_date_add_days (last, G_MAXINT).serial, ==, last.serial);
+  g_assert_cmpint (ct_date_add_days (first, -1).serial, ==, first.serial);
+  g_assert_cmpint (ct_date_month_day (last, 1, 1).serial, ==, last.serial);
+  g_assert_cmpint (ct_date_month_day (last, 0, 1).serial, ==, day ("9999-12-01").serial);
+  g_assert_cmpint (ct_date_month_day (first, -1, 31).serial, ==, first.serial);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -79,5 +93,6 @@ main (int    argc,
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/refused", test_refused);
   g_test_add_func ("/date/month-day", test_month_day);
+  g_test_add_func ("/date/ends", test_ends);
   return g_test_run ();
 }
