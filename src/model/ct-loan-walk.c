@@ -242,6 +242,7 @@ ct_loan_walk_charge (const CtLoanWalk *walk,
   const CtLoanAccount *account = walk->account;
   const CtLoanTerms *terms = &account->terms;
   GArray *months = g_array_new (FALSE, FALSE, sizeof (CtChargedMonth));
+  CtDate latest = ct_loan_account_latest_event (account);
   guint row = 0;
 
   for (int j = 1;; j++)
@@ -258,7 +259,9 @@ ct_loan_walk_charge (const CtLoanWalk *walk,
       month.base = base_of_month (account, j, charging_day);
       if (month.base > 0)
         g_array_append_val (months, month);
-      else if (j > walk->last_month && ct_loan_account_balance (account, date) <= 0)
+      else if (j > walk->last_month && ct_date_compare (charging_day, latest) >= 0 &&
+               ct_loan_account_balance (account, charging_day) <= 0)
+        /* Paid back for good: a reversal would have been an event. */
         break;
     }
   return months;
