@@ -24,7 +24,8 @@ ct_command_free (CtCommand *command)
 char *
 ct_command_dup_json (const CtCommand *command)
 {
-  char *text = json_dumps (command->args, JSON_COMPACT);
+  /* 15 digits give a rate back as it was typed: 0.8, not 0.80000000000000004. */
+  char *text = json_dumps (command->args, JSON_COMPACT | JSON_REAL_PRECISION (15));
   char *copy = g_strdup (text);
 
   free (text);
