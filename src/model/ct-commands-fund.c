@@ -4,6 +4,7 @@
 #include "ct-commands.h"
 #include "ct-ledger.h"
 
+/* Money may come before the day of joining, as where a list was read in with one day for all; it is only odd. */
 static gboolean
 check_member_on (CtRun   *run,
                  CtDate   date,
@@ -19,7 +20,7 @@ check_member_on (CtRun   *run,
     {
       g_autofree char *day = ct_date_dup_vi (member.joined);
 
-      return ct_refuse (error, _("Member %d, %s, joins only on %s."), member.no, member.name, day);
+      ct_run_warn (run, _("Member %d, %s, joins only on %s."), member.no, member.name, day);
     }
   return TRUE;
 }

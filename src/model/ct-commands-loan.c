@@ -128,8 +128,15 @@ ct_apply_loan_opening (CtRun   *run,
   int no;
 
   if (!ct_run_check_date (run, date, error) || !ct_ledger_first_day (run, &first_day, error) ||
-      !check_is_member (run, ct_command_int (command, "member"), date, &member, error))
+      !ct_run_member (run, ct_command_int (command, "member"), &member, error))
     return FALSE;
+  /* Who has left may still owe. */
+  if (!ct_member_brief_is_member (&member, date))
+    {
+      g_autofree char *day = ct_date_dup_vi (date);
+
+      ct_run_warn (run, _("%s (number %d) is not a member on %s."), member.name, member.no, day);
+    }
   if (ct_date_is_set (first_day) && ct_date_compare (date, first_day) != 0)
     {
       g_autofree char *day = ct_date_dup_vi (first_day);
