@@ -106,9 +106,10 @@ CREATE TABLE loan ( -- journal
   rounding        TEXT NOT NULL CHECK (rounding IN ('half-up', 'down')),
   late_days       INTEGER NOT NULL CHECK (late_days BETWEEN 0 AND 14),
   due_day         INTEGER CHECK (due_day BETWEEN 1 AND 31),   -- the meeting day of the disbursement
-  decided         TEXT,                                       -- approved or refused on
-  approved        INTEGER CHECK (approved IN (0, 1)),
-  resolution      TEXT NOT NULL DEFAULT '',
+  approved        TEXT,                                       -- on this day
+  refused         TEXT,                                       -- the same; an approved loan may be withdrawn
+  resolution      TEXT NOT NULL DEFAULT '',                   -- of the approval
+  refusal         TEXT NOT NULL DEFAULT '',                   -- the resolution to refuse
   override        TEXT NOT NULL DEFAULT '',
   disbursed       TEXT,
   first_due       TEXT,

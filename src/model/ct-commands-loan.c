@@ -283,20 +283,18 @@ warn_of_borrower (CtRun               *run,
   return TRUE;
 }
 
+/* @stmt is LOAN_APPROVE or LOAN_REFUSE. */
 static gboolean
 decide (CtRun               *run,
         const CtLoanAccount *loan,
-        gboolean             approved,
+        CtStmt              *stmt,
         GError             **error)
 {
-  CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_LOAN_DECIDE);
   g_autofree char *label = ct_loan_dup_label (loan->no);
 
   ct_stmt_bind_int (stmt, ":no", loan->no);
   ct_stmt_bind_date (stmt, ":date", ct_command_date (run->command, "date"));
-  ct_stmt_bind_int (stmt, ":approved", approved);
   ct_stmt_bind_text (stmt, ":resolution", ct_command_text (run->command, "resolution"));
-  ct_stmt_bind_text (stmt, ":override", ct_command_text (run->command, "override"));
   ct_run_add_result (run, label);
   return ct_stmt_run_one (stmt, error);
 }
@@ -325,15 +323,15 @@ load_undecided (CtRun       *run,
 
       ct_refuse (error, _("The loan %s was applied for on %s; it cannot be decided on before that day."), label, day);
     }
-  else if (ct_date_is_set (loan->decided) && !loan->approved)
+  else if (ct_date_is_set (loan->refused))
     ct_refuse (error, _("The loan %s was refused. A new application is needed."), label);
-  else if (ct_date_is_set (loan->decided) && ct_date_compare (date, loan->decided) < 0)
+  else if (ct_date_is_set (loan->approved) && ct_date_compare (date, loan->approved) < 0)
     {
-      g_autofree char *day = ct_date_dup_vi (loan->decided);
+      g_autofree char *day = ct_date_dup_vi (loan->approved);
 
       ct_refuse (error, _("The loan %s was approved on %s; write that day or a later one."), label, day);
     }
-  else if (ct_date_is_set (loan->decided) && after == NULL)
+  else if (ct_date_is_set (loan->approved) && after == NULL)
     ct_refuse (error, _("The loan %s was approved already."), label);
   else
     return g_steal_pointer (&loan);
@@ -346,13 +344,18 @@ ct_apply_loan_approve (CtRun   *run,
 {
   CtDate date = ct_command_date (run->command, "date");
   g_autoptr(CtLoanAccount) loan = load_undecided (run, NULL, error);
-  gboolean overridden = ct_command_text (run->command, "override")[0] != '\0';
+  const char *override = ct_command_text (run->command, "override");
+  CtStmt *stmt;
 
   if (loan == NULL)
     return FALSE;
-  if (!overridden && (!check_borrower (run, loan, date, error) || !check_ceilings (run, loan, date, error)))
+  if (override[0] == '\0' && (!check_borrower (run, loan, date, error) || !check_ceilings (run, loan, date, error)))
     return FALSE;
-  return warn_of_borrower (run, loan, date, error) && decide (run, loan, TRUE, error);
+  if (!warn_of_borrower (run, loan, date, error))
+    return FALSE;
+  stmt = ct_store_stmt (run->store, CT_SQL_LOAN_APPROVE);
+  ct_stmt_bind_text (stmt, ":override", override);
+  return decide (run, loan, stmt, error);
 }
 
 /* Also withdraws an approved loan that was not paid out. */
@@ -362,7 +365,7 @@ ct_apply_loan_refuse (CtRun   *run,
 {
   g_autoptr(CtLoanAccount) loan = load_undecided (run, "approved", error);
 
-  return loan != NULL && decide (run, loan, FALSE, error);
+  return loan != NULL && decide (run, loan, ct_store_stmt (run->store, CT_SQL_LOAN_REFUSE), error);
 }
 
 /* ---- The pay-out ---- */
@@ -397,7 +400,7 @@ ct_apply_loan_disburse (CtRun   *run,
   if (loan == NULL)
     return FALSE;
   label = ct_loan_dup_label (loan->no);
-  if (!ct_date_is_set (loan->decided))
+  if (!ct_date_is_set (loan->approved))
     return ct_refuse (error, _("The loan %s is not approved yet. Approve it first."), label);
   if (!is_overridden (run, loan->no, &overridden, error) ||
       (!overridden && !check_borrower (run, loan, date, error)) || !ct_run_settings (run, date, &settings, error))

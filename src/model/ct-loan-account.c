@@ -181,6 +181,13 @@ sum_uncovered (const CtLoanWalk *walk,
   return MAX (due - covered, 0);
 }
 
+static gboolean
+is_by (CtDate day,
+       CtDate date)
+{
+  return ct_date_is_set (day) && ct_date_compare (day, date) <= 0;
+}
+
 static CtLoanState
 state_of (const CtLoanAccount *account,
           const CtLoanWalk    *walk,
@@ -194,9 +201,9 @@ state_of (const CtLoanAccount *account,
     return CT_LOAN_CANCELLED;
   if (!totals->paid_out)
     {
-      if (!ct_date_is_set (account->decided) || ct_date_compare (account->decided, date) > 0)
-        return CT_LOAN_APPLIED;
-      return account->approved ? CT_LOAN_APPROVED : CT_LOAN_REFUSED;
+      if (is_by (account->refused, date))
+        return CT_LOAN_REFUSED;
+      return is_by (account->approved, date) ? CT_LOAN_APPROVED : CT_LOAN_APPLIED;
     }
   if (figures->outstanding == 0 && figures->interest_due == 0 && figures->interest_running == 0)
     return CT_LOAN_CLOSED;

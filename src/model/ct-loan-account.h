@@ -48,10 +48,10 @@ typedef struct
   int         no;
   int         member;
   char       *purpose;
-  char       *resolution;
+  char       *resolution;     /* of the approval */
   CtDate      applied;
-  CtDate      decided;        /* approved or refused on */
-  gboolean    approved;
+  CtDate      approved;
+  CtDate      refused;        /* also after an approval */
   gboolean    opening;        /* ran before the book began */
   CtDong      paid_principal; /* before the book */
   CtDate      taken_over;     /* the first day, of an opening loan */

@@ -16,8 +16,8 @@ read_account (CtStmt *stmt)
   account->purpose = g_strdup (ct_stmt_text (stmt, "purpose"));
   account->resolution = g_strdup (ct_stmt_text (stmt, "resolution"));
   account->applied = ct_stmt_date (stmt, "applied");
-  account->decided = ct_stmt_date (stmt, "decided");
-  account->approved = ct_stmt_int (stmt, "approved");
+  account->approved = ct_stmt_date (stmt, "approved");
+  account->refused = ct_stmt_date (stmt, "refused");
   account->opening = ct_stmt_int (stmt, "opening");
   account->paid_principal = ct_stmt_int (stmt, "paid_principal");
   account->taken_over = account->opening ? account->applied : CT_DATE_NONE;

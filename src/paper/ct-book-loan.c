@@ -146,9 +146,9 @@ static char *
 dup_approval (const CtLoanAccount *account)
 {
   const char *resolution = account->resolution != NULL ? account->resolution : "";
-  g_autofree char *day = ct_date_dup_vi (account->decided);
+  g_autofree char *day = ct_date_dup_vi (account->approved);
 
-  if (!account->approved || !ct_date_is_set (account->decided))
+  if (!ct_date_is_set (account->approved))
     return NULL;
   if (*resolution == '\0')
     return g_strdup_printf ("ngày %s", day);
