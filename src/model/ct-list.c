@@ -208,6 +208,25 @@ write_header (CtLister   *lister,
   return lister->func (header, lister->data, error);
 }
 
+/* rules.md 10: money is listed from the first day of the book where no beginning is asked for. */
+static gboolean
+begin_period (CtStore       *store,
+              const char    *what,
+              CtListOptions *options,
+              GError       **error)
+{
+  static const char *const of_money[] = { "funds", "vouchers", "postings", NULL };
+  g_autofree char *first_day = NULL;
+
+  if (ct_date_is_set (options->from) || !g_strv_contains (of_money, what))
+    return TRUE;
+  if (!ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_FIRST_DAY), &first_day, error))
+    return FALSE;
+  if (first_day != NULL)
+    ct_date_parse_iso (first_day, &options->from);
+  return TRUE;
+}
+
 gboolean
 ct_list_run (CtStore             *store,
              const char          *what,
@@ -221,12 +240,13 @@ ct_list_run (CtStore             *store,
       {
         g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
         g_autofree char *query = options->find != NULL && options->find[0] != '\0' ? ct_fold (options->find) : NULL;
+        CtListOptions period = *options;
         CtLister lister = {
-          .store = store, .options = options, .columns = lists[i].columns, .searched = lists[i].searched, .cells = cells,
+          .store = store, .options = &period, .columns = lists[i].columns, .searched = lists[i].searched, .cells = cells,
           .query = query, .func = func, .data = data,
         };
 
-        return write_header (&lister, what, error) && lists[i].run (&lister, error);
+        return begin_period (store, what, &period, error) && write_header (&lister, what, error) && lists[i].run (&lister, error);
       }
   return ct_refuse (error, _("There is no list “%s”."), what);
 }
