@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Thành viên: finding somebody, adding somebody, taking it back, and what the clipboard gets."""
+import re
+import subprocess
+
+from journey import Journey
+from uidrive import poll
+
+
+class Members(Journey):
+    def setUp(self):
+        super().setUp()
+        self.book = self.sample()
+        self.start(self.book)
+        self.ui.key("alt+1")
+        self.table = self.win.find("tree table", "Thành viên")
+        poll(lambda: self.names(), "the members")
+
+    def names(self):
+        """The names on screen; what a person does besides stands behind a dot."""
+        return [row.cells[1].split("·")[0].strip() for row in self.table.rows() if len(row.cells) > 1]
+
+    def wait_names(self, right, what):
+        poll(lambda: right(self.names()), lambda: f"{what}; there are {self.names()}")
+
+    def members(self):
+        lines = self.cli("list", self.book, "members").splitlines()
+        return [dict(zip(lines[0].split("\t"), line.split("\t"))) for line in lines[1:]]
+
+    def test_lists_by_given_name(self):
+        given = [name.split()[-1] for name in self.names()]
+        in_order = self.cli("sort-names", stdin="".join(n + "\n" for n in self.names())).splitlines()
+        self.assertEqual(self.names(), in_order)
+        self.assertEqual(given[0], "An")
+
+    def test_finds_without_marks(self):
+        search = self.win.find("entry", "Tìm thành viên")
+        search.click()
+        self.ui.type("nguyen thi h")
+        self.wait_names(lambda have: have and all(n.startswith("Nguyễn Thị H") for n in have), "only Nguyễn Thị H…")
+        self.ui.key("Escape")
+        self.wait_names(lambda have: len(have) > 10, "everybody again")
+
+    def test_finds_nobody_and_says_so(self):
+        self.win.find("entry", "Tìm thành viên").click()
+        self.ui.type("qqqq")
+        self.win.find("label", re.compile("Không có ai hợp"))
+
+    def test_adds_by_keyboard_and_takes_it_back(self):
+        before = self.members()
+        self.ui.key("ctrl+n")
+        dialog = self.app.window("Thành viên mới")
+        poll(lambda: self.app.focused() and self.app.focused().name == "Họ và tên", "focus on the name")
+        self.ui.type("Đỗ Thị Ước")
+        self.ui.key("Tab", "Tab")
+        self.ui.type("1958")
+        self.ui.key("ctrl+Return")
+        self.app.wait_gone("Thành viên mới")
+        poll(lambda: len(self.members()) == len(before) + 1, "the new member in the book")
+        new = [m for m in self.members() if m not in before]
+        self.assertEqual([(m["name"], m["birth"], m["sex"]) for m in new], [("Đỗ Thị Ước", "1958", "f")])
+        self.ui.key("ctrl+z")
+        poll(lambda: self.members() == before, "the book as it was")
+        self.assertFalse(dialog.find_all("text"))
+
+    def test_refuses_an_empty_name_beside_the_field(self):
+        before = self.members()
+        self.ui.key("ctrl+n")
+        dialog = self.app.window("Thành viên mới")
+        dialog.find("push button", "Thêm").click()
+        poll(lambda: "invalid" in " ".join(dialog.find("text", "Họ và tên").states), "the name marked as wrong")
+        self.ui.key("Escape")
+        self.app.wait_gone("Thành viên mới")
+        self.assertEqual(self.members(), before)
+
+    def test_copies_rows_for_a_spreadsheet(self):
+        self.table.rows()[0].click()
+        self.ui.key("ctrl+c")
+        copied = lambda: subprocess.run(["xclip", "-selection", "clipboard", "-o"], env=self.ui.env, capture_output=True, text=True).stdout
+        poll(lambda: "\t" in copied(), "a row with tabs on the clipboard")
+        self.assertIn(self.names()[0], copied())
+
+    def test_power_cut(self):
+        """What was done is in the book the moment it was done."""
+        before = len(self.members())
+        self.ui.key("ctrl+n")
+        self.app.window("Thành viên mới")
+        poll(lambda: self.app.focused() and self.app.focused().name == "Họ và tên", "focus on the name")
+        self.ui.type("Vũ Văn Điện")
+        self.ui.key("Tab", "Tab")
+        self.ui.type("1960")
+        self.ui.key("ctrl+Return")
+        self.app.wait_gone("Thành viên mới")
+        self.app.proc.kill()
+        self.app.proc.wait()
+        self.start(self.book)
+        self.ui.key("alt+1")
+        self.win.find("tree table", "Thành viên")
+        self.assertEqual(len(self.members()), before + 1)
