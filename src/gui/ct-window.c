@@ -8,6 +8,7 @@
 #include "ct-cash-page.h"
 #include "ct-format.h"
 #include "ct-job-bar.h"
+#include "ct-loan-page.h"
 #include "ct-look.h"
 #include "ct-meeting-page.h"
 #include "ct-member-page.h"
@@ -69,6 +70,7 @@ static const struct
   { "meetings", NC_("page", "Meetings"), NC_("page", "Meetings"), "ct-meeting-symbolic", ct_meeting_page_get_type },
   { "cash", NC_("page", "Cash Book"), NC_("page", "Cash"), "ct-cashbook-symbolic", ct_cash_page_get_type },
   { "reports", NC_("page", "Reports"), NC_("page", "Reports"), "ct-reports-symbolic", ct_report_page_get_type },
+  { "loans", NC_("page", "Loans"), NC_("page", "Loans"), "ct-loans-symbolic", ct_loan_page_get_type },
   { NULL },
 };
 

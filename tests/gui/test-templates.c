@@ -15,6 +15,9 @@
 #include "ct-gui-test.h"
 #include "ct-job-bar.h"
 #include "ct-leave-dialog.h"
+#include "ct-loan-dialog.h"
+#include "ct-loan-page.h"
+#include "ct-loan-pane.h"
 #include "ct-meeting-dialog.h"
 #include "ct-meeting-page.h"
 #include "ct-meeting-view.h"
@@ -55,6 +58,9 @@ static const Case cases[] = {
   { "/templates/form-field", ct_form_field_get_type },
   { "/templates/job-bar", ct_job_bar_get_type },
   { "/templates/leave-dialog", ct_leave_dialog_get_type },
+  { "/templates/loan-dialog", ct_loan_dialog_get_type },
+  { "/templates/loan-page", ct_loan_page_get_type },
+  { "/templates/loan-pane", ct_loan_pane_get_type },
   { "/templates/meeting-dialog", ct_meeting_dialog_get_type },
   { "/templates/meeting-page", ct_meeting_page_get_type },
   { "/templates/meeting-view", ct_meeting_view_get_type },
