@@ -189,10 +189,9 @@ ct_form_read_int (CtFormField *field,
 }
 
 gboolean
-ct_form_read_rate (CtFormField *field,
-                   int         *rate_bp)
+ct_form_parse_rate (const char *text,
+                    int        *rate_bp)
 {
-  g_autofree char *text = ct_form_field_dup_text (field);
   const char *p = text;
   int digits = 0, decimals = 0, value = 0;
 
@@ -203,11 +202,20 @@ ct_form_read_rate (CtFormField *field,
       value = value * 10 + g_ascii_digit_value (*p);
   for (int i = decimals; i < 2; i++)
     value *= 10;
-  if (digits > 0 && *p == '\0')
-    {
-      *rate_bp = value;
-      return TRUE;
-    }
+  if (digits == 0 || *p != '\0')
+    return FALSE;
+  *rate_bp = value;
+  return TRUE;
+}
+
+gboolean
+ct_form_read_rate (CtFormField *field,
+                   int         *rate_bp)
+{
+  g_autofree char *text = ct_form_field_dup_text (field);
+
+  if (ct_form_parse_rate (text, rate_bp))
+    return TRUE;
   ct_form_field_set_error (field, _("Type a rate in percent a month, for example 0,8."));
   return FALSE;
 }

@@ -28,7 +28,9 @@ gboolean ct_form_read_int     (CtFormField  *field,
                                int           min,
                                int           max,
                                int          *value);
-/* Percent a month, "0,8" or "0.8", to 1/10000. */
+/* Percent a month, "0,8" or "0.8", to 1/10000; the first without a word about what is wrong. */
+gboolean ct_form_parse_rate   (const char   *text,
+                               int          *rate_bp);
 gboolean ct_form_read_rate    (CtFormField  *field,
                                int          *rate_bp);
 

@@ -7,6 +7,7 @@
 #include "ct-filter-bar.h"
 #include "ct-fold.h"
 #include "ct-loan-dialog.h"
+#include "ct-loan-form.h"
 #include "ct-loan-pane.h"
 #include "ct-loan.h"
 #include "ct-look.h"
@@ -142,6 +143,7 @@ selection_cb (CtLoanPage *self)
   const CtLoanItem *item = self->items != NULL ? ct_table_get_selected (self->table) : NULL;
   gboolean is_writable = item != NULL && ct_session_is_writable (ct_page_get_session (CT_PAGE (self)));
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", ct_session_is_writable (ct_page_get_session (CT_PAGE (self))));
   for (CtLoanDeed deed = 0; deed < CT_N_LOAN_DEEDS; deed++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), ct_loan_deed_action (deed),
                                    is_writable && ct_loan_deed_fits (deed, item->figures.state));
@@ -318,6 +320,20 @@ deed_cb (GtkWidget  *widget,
       }
 }
 
+static void
+new_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  CtSession *session = ct_page_get_session (CT_PAGE (widget));
+  CtLoanForm *form = ct_loan_form_new (GTK_WINDOW (gtk_widget_get_root (widget)), session, 0);
+
+  (void) action_name;
+  (void) parameter;
+  g_signal_connect_object (form, "done", G_CALLBACK (done_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (form));
+}
+
 /* Ctrl+Enter does what comes next: approve, pay out or take a repayment. */
 static gboolean
 main_deed_cb (GtkWidget *widget,
@@ -428,6 +444,7 @@ ct_loan_page_class_init (CtLoanPageClass *class)
 
   for (CtLoanDeed deed = 0; deed < CT_N_LOAN_DEEDS; deed++)
     gtk_widget_class_install_action (widget_class, ct_loan_deed_action (deed), NULL, deed_cb);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_cb);
   gtk_widget_class_install_action (widget_class, "page.pane", NULL, pane_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);

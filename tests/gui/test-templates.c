@@ -16,6 +16,7 @@
 #include "ct-job-bar.h"
 #include "ct-leave-dialog.h"
 #include "ct-loan-dialog.h"
+#include "ct-loan-form.h"
 #include "ct-loan-page.h"
 #include "ct-loan-pane.h"
 #include "ct-meeting-dialog.h"
@@ -59,6 +60,7 @@ static const Case cases[] = {
   { "/templates/job-bar", ct_job_bar_get_type },
   { "/templates/leave-dialog", ct_leave_dialog_get_type },
   { "/templates/loan-dialog", ct_loan_dialog_get_type },
+  { "/templates/loan-form", ct_loan_form_get_type },
   { "/templates/loan-page", ct_loan_page_get_type },
   { "/templates/loan-pane", ct_loan_pane_get_type },
   { "/templates/meeting-dialog", ct_meeting_dialog_get_type },
