@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-banner.h"
-#include "ct-club-dialog.h"
 #include "ct-cash-page.h"
+#include "ct-club-dialog.h"
 #include "ct-format.h"
 #include "ct-job-bar.h"
 #include "ct-loan-page.h"
@@ -16,8 +16,8 @@
 #include "ct-opening-dialog.h"
 #include "ct-page.h"
 #include "ct-prompts.h"
-#include "ct-settings-dialog.h"
 #include "ct-report-page.h"
+#include "ct-settings-dialog.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
 #include "ct-undo.h"
@@ -68,9 +68,9 @@ static const struct
 } pages[] = {
   { "members", NC_("page", "Members"), NC_("page", "Members"), "ct-members-symbolic", ct_member_page_get_type },
   { "meetings", NC_("page", "Meetings"), NC_("page", "Meetings"), "ct-meeting-symbolic", ct_meeting_page_get_type },
+  { "loans", NC_("page", "Loans"), NC_("page", "Loans"), "ct-loans-symbolic", ct_loan_page_get_type },
   { "cash", NC_("page", "Cash Book"), NC_("page", "Cash"), "ct-cashbook-symbolic", ct_cash_page_get_type },
   { "reports", NC_("page", "Reports"), NC_("page", "Reports"), "ct-reports-symbolic", ct_report_page_get_type },
-  { "loans", NC_("page", "Loans"), NC_("page", "Loans"), "ct-loans-symbolic", ct_loan_page_get_type },
   { NULL },
 };
 
