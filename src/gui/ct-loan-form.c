@@ -117,7 +117,9 @@ show_plan (CtLoanForm        *self,
   g_autofree CtLoanPlan *plan = terms != NULL ? ct_loan_plan_build (terms) : NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *markup = NULL;
-  g_autofree char *sums[3] = { NULL };
+  g_autofree char *principal_text = NULL;
+  g_autofree char *interest_text = NULL;
+  g_autofree char *sum_text = NULL;
   CtDong principal = 0, interest = 0;
 
   for (guint i = 0; plan != NULL && i < plan->n; i++)
@@ -129,14 +131,14 @@ show_plan (CtLoanForm        *self,
       interest += row->planned.interest;
       g_ptr_array_add (lines, row);
     }
-  sums[0] = ct_format_dong (principal);
-  sums[1] = ct_format_dong (interest);
-  sums[2] = ct_format_dong (principal + interest);
+  principal_text = ct_format_dong (principal);
+  interest_text = ct_format_dong (interest);
+  sum_text = ct_format_dong (principal + interest);
   ct_table_set_records (self->table, lines);
   ct_table_set_total (self->table, 0, "due", C_("loan", "In all"));
-  ct_table_set_total (self->table, 0, "principal", sums[0]);
-  ct_table_set_total (self->table, 0, "interest", sums[1]);
-  ct_table_set_total (self->table, 0, "sum", sums[2]);
+  ct_table_set_total (self->table, 0, "principal", principal_text);
+  ct_table_set_total (self->table, 0, "interest", interest_text);
+  ct_table_set_total (self->table, 0, "sum", sum_text);
   if (plan == NULL)
     return;
   sentence = dup_true_rate (terms, plan, interest);

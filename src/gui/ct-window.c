@@ -592,8 +592,7 @@ ct_window_new (CtApplication *application)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_signal_connect_object (self->settings, "changed::recent-books", G_CALLBACK (show_recent_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::recent-books", G_CALLBACK (show_recent_cb), self, G_CONNECT_SWAPPED);
   show_recent_cb (self);
   arrange_cb (self);
   ct_page_take_focus (CT_PAGE (self->start_page));
