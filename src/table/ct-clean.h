@@ -21,6 +21,8 @@ CtMark ct_clean_mark      (const char *text);
 char   ct_clean_sex       (const char *text);
 /* The same of a family's words before a name: Ông, Bà … 0 for none; @rest is then @name. */
 char   ct_clean_title     (const char *name, const char **rest);
+/* Two words or more, the first a family name of Vietnam. */
+gboolean ct_clean_has_family_name (const char *text);
 /* What the middle name tells: Thị and Văn; 0 for others. */
 char   ct_clean_name_sex  (const char *name);
 

@@ -12,30 +12,6 @@
 /* ---- counting ------------------------------------------------------------------------------ */
 
 static gboolean
-begins_with_family (const char *text)
-{
-  static const char *const families[] = {
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý",
-    "đinh", "đoàn", "trịnh", "trương", "mai", "lâm", "đào", "cao", "hà", "lương", "tạ", "phùng", "tô", "châu", "thái",
-    "quách", "vương", "chu", "triệu", "kiều", "tống", "tăng", "doãn", "thân", "lưu", "giang", "nghiêm", "phí", "ninh",
-    "bạch", "la", "lã", "lại", "hứa", "văn", "từ", "viên", "ứng", "yên", "khổng", "ông", "thạch", "tôn", "âu", "ôn", "an",
-    "vi", "hạ", "lường", "đàm", "cù", "khúc", "mạc", "mạch", "quan", "sầm", "tiêu", "tòng", "lò", "quàng", "cà", "cầm",
-    "giàng", "vàng", "sùng", "thào", "mùa", "hạng", "tẩn", "chảo", "phàn", "bế", "nông", "ma", "sơn", "kim", "danh", "y",
-    "ksor", "siu", "rơ", "nay", "kpă", "niê", "đèo", "bàn", "đồng", "mã", "lục", "hầu", "cung", "bành", "diệp", "đậu",
-    "thiều", "tào", "ung", "nhan", "liêu", "lữ", "ngụy", "biện", "cam", "chử", "cấn", "đới", "hàn", "khuất", "kha",
-    "mẫn", "mông", "nhâm", "nhữ", "phó", "sử", "tất", "thi", "thẩm", "trang", "trà", "trình", "vòng", "xa", "ngọ", "bá",
-  };
-  const char *blank = strchr (text, ' ');
-  g_autofree char *word = blank != NULL ? g_strndup (text, blank - text) : NULL;
-  g_autofree char *lower = word != NULL ? g_utf8_strdown (word, -1) : NULL;
-
-  for (guint i = 0; lower != NULL && i < G_N_ELEMENTS (families); i++)
-    if (strcmp (lower, families[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_ethnic_word (const char *key)
 {
   static const char *const words[] = { "kinh", "tay", "thai", "muong", "nung", "hmong", "mong", "h mong", "dao", "hoa",
@@ -57,6 +33,21 @@ is_group_text (const char *key)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_has_prefix (key, words[i]) && strlen (key) <= 20)
       return TRUE;
+  return FALSE;
+}
+
+/* Does a whole identity number stand in the text, among other words? */
+static gboolean
+has_id_inside (const char *text)
+{
+  while (*text != '\0')
+    {
+      gsize n = strspn (text, "0123456789");
+
+      if (n == 12 || n == 9)
+        return TRUE;
+      text += MAX (n, 1);
+    }
   return FALSE;
 }
 
@@ -102,6 +93,7 @@ ct_column_stats_add (CtColumnStats    *stats,
   CtLooseDate date;
   CtLooseHow how;
   g_autofree char *key = NULL;
+  g_autofree char *name = NULL;
   const char *text = cell->text;
   CtLooseResult result;
 
@@ -111,13 +103,16 @@ ct_column_stats_add (CtColumnStats    *stats,
   count_numbers (stats, cell);
   stats->n++;
 
-  if (ct_clean_is_name (text) && strlen (text) > 1)
+  /* "Trần Thị Thu (1949)": what stands in brackets is no part of a name. */
+  name = g_strndup (text, strcspn (text, "("));
+  g_strstrip (name);
+  if (ct_clean_is_name (name) && strlen (name) > 1)
     {
-      gboolean is_many = strchr (text, ' ') != NULL;
+      gboolean is_many = strchr (name, ' ') != NULL;
 
       stats->n_names += is_many;
       stats->n_given += !is_many;
-      stats->n_families += is_many && begins_with_family (text);
+      stats->n_families += is_many && ct_clean_has_family_name (name);
     }
   result = ct_loose_date_read (text, cell->type, cell->shown, now, TRUE, &date, &how);
   if (result == CT_LOOSE_READ && how != CT_LOOSE_TWO_DIGITS)
@@ -130,6 +125,7 @@ ct_column_stats_add (CtColumnStats    *stats,
     stats->n_dates++;
   else if (result == CT_LOOSE_NO_SUCH_DAY)
     stats->n_dates++;
+  stats->n_ids_inside += has_id_inside (text);
   stats->n_sexes += ct_clean_sex (text) != 0;
   stats->n_marks += ct_clean_mark (text) != CT_MARK_OTHER;
   stats->n_households += ct_clean_household (text, FALSE) != NULL;
@@ -196,7 +192,10 @@ weigh (CtListField          field,
     case CT_LIST_FIELD_PHONE:
       return most (stats, stats->n_phones, 40) ? 10 : most (stats, stats->n_names, 60) ? REJECTED : -15;
     case CT_LIST_FIELD_ID_NUMBER:
-      return most (stats, stats->n_ids, 40) ? 12 : most (stats, n_days, 60) ? REJECTED : -15;
+      return most (stats, MAX (stats->n_ids, stats->n_ids_inside), 40) ? 12 : most (stats, n_days, 60) ? REJECTED : -15;
+    case CT_LIST_FIELD_KNOWN:
+      /* "Số CCCD, ngày cấp" in one column. */
+      return most (stats, stats->n_ids_inside, 40) ? -25 : 0;
     case CT_LIST_FIELD_ETHNICITY:
       return most (stats, stats->n_ethnic, 40) ? 15 : most (stats, stats->n_names + stats->n_given, 40) ? 0 : REJECTED;
     case CT_LIST_FIELD_ORDINAL:

@@ -19,6 +19,7 @@ typedef struct
   guint n_ages;                 /* 14 … 115 */
   guint n_phones;
   guint n_ids;
+  guint n_ids_inside;           /* with an identity number among other words */
   guint n_sexes;
   guint n_marks;
   guint n_ordinals;             /* one more than the number before */

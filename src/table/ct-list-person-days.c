@@ -122,6 +122,18 @@ read_age (CtListPerson *person,
   return TRUE;
 }
 
+/* "Nguyễn Văn An (1950)" */
+static gboolean
+read_brackets (CtListPerson *person,
+               CtLooseDate  *date)
+{
+  CtLooseHow how;
+
+  return person->bracketed != NULL &&
+         ct_loose_date_read (person->bracketed, CT_CELL_TEXT, CT_SHOWN_ALL, ct_date_year (person->context->today), TRUE, date,
+                             &how) == CT_LOOSE_READ;
+}
+
 /* The year of birth in the column of men or of women. */
 static gboolean
 read_birth_by_sex (CtListPerson *person,
@@ -145,7 +157,7 @@ ct_list_person_read_birth (CtListPerson *person)
   CtDate today = person->context->today;
 
   if (!read_day (person, CT_LIST_FIELD_BIRTH, ct_list_person_cell (person, CT_LIST_FIELD_BIRTH, NULL), &date) &&
-      !read_birth_parts (person, &date) && !read_birth_by_sex (person, &date) && !read_age (person, &date))
+      !read_birth_parts (person, &date) && !read_birth_by_sex (person, &date) && !read_brackets (person, &date) && !read_age (person, &date))
     {
       ct_list_person_note (person, CT_LIST_NOTE_NO_BIRTH, CT_LIST_FIELD_BIRTH, NULL);
       return;

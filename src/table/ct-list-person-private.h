@@ -13,6 +13,7 @@ typedef struct
   GPtrArray           *notes;
   int                  birth_year;      /* 0: not known */
   char                 title_sex;       /* by Ông or Bà before the name */
+  char                *bracketed;       /* what stood in brackets behind it, with digits: perhaps the birth */
 } CtListPerson;
 
 /* The cell of the row in the column of that field; NULL if there is no such column. */

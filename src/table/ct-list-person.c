@@ -87,6 +87,16 @@ dup_whole_name (const CtListPerson *person)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+/* "Bà Nguyễn Thị Hòa" is titled where other rows are not; "Ông Văn Trí" is not. */
+static gboolean
+is_titled (const char *rest,
+           char        title_sex)
+{
+  const char *blank = strchr (rest, ' ');
+
+  return title_sex != 0 && ct_clean_has_family_name (rest) && blank != NULL && strchr (blank + 1, ' ') != NULL;
+}
+
 static void
 read_name (CtListPerson *person)
 {
@@ -97,7 +107,7 @@ read_name (CtListPerson *person)
   const char *rest = name;
   char title_sex = ct_clean_title (name, &rest);
 
-  if (!person->context->has_titles_of_respect && strchr (name, '.') == NULL)
+  if (!person->context->has_titles_of_respect && !is_titled (rest, title_sex))
     rest = name;
   else if (rest != name && title_sex != 'x')
     person->title_sex = title_sex;
@@ -112,6 +122,8 @@ read_name (CtListPerson *person)
     }
   if (!is_nothing (listed))
     person->fields[CT_LIST_FIELD_NICKNAME] = ct_clean_capitals (listed);
+  else if (nickname != NULL && strpbrk (nickname, "0123456789") != NULL)
+    person->bracketed = g_steal_pointer (&nickname);
   else if (nickname != NULL)
     person->fields[CT_LIST_FIELD_NICKNAME] = g_steal_pointer (&nickname);
 }
@@ -457,4 +469,5 @@ ct_list_person_read (const CtListContext *context,
   read_association (&person);
   read_texts (&person);
   report_money (&person);
+  g_free (person.bracketed);
 }

@@ -29,10 +29,11 @@ is_total_text (const char *text,
                const char *key)
 {
   static const char *const words[] = { "tong cong", "tong so", "tong", "cong", "cong cuoi", "an dinh danh sach",
-                                       "danh sach nay co", "danh sach co", "tc", "tong hop", "total", "sum", NULL };
+                                       "danh sach nay co", "danh sach co", "danh sach gom", "tc", "tong hop", "trong do",
+                                       "bang chu", "total", "sum", NULL };
   /* A person may be called Tòng or Công: then more letters than these stand in the name, and no colon or number. */
   static const char *const sure[] = { "tong cong", "tong so", "an dinh danh sach", "danh sach nay co", "danh sach co",
-                                      "tong hop", NULL };
+                                      "tong hop", "danh sach gom", "trong do", "bang chu", NULL };
 
   if (!begins_with_any (key, words))
     return FALSE;

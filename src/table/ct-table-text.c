@@ -78,6 +78,17 @@ find_delimiter (const char **at)
   return ct_text_guess_delimiter (*at);
 }
 
+/* Some programs write ="0912345678", lest Excel drop the zero. */
+static void
+strip_formula (GString *field)
+{
+  if (field->len < 3 || field->str[0] != '=' || field->str[1] != '"' || field->str[field->len - 1] != '"' ||
+      strchr (field->str + 2, '"') != field->str + field->len - 1)
+    return;
+  g_string_truncate (field, field->len - 1);
+  g_string_erase (field, 0, 2);
+}
+
 static gboolean
 read_record (CtGrid      *grid,
              const char **at,
@@ -88,6 +99,7 @@ read_record (CtGrid      *grid,
   for (gint64 column = 0;; column++)
     {
       ct_text_read_field (at, delimiter, field);
+      strip_formula (field);
       if (field->str[strspn (field->str, " \t\n")] != '\0' &&
           !ct_grid_add (grid, column, CT_CELL_TEXT, CT_SHOWN_ALL, 0, field->str, error))
         return FALSE;

@@ -506,6 +506,16 @@ def stray_quotes():
             4: person('Trần Thị Hà', '1957', 'f', note='a, b'), 6: person('Lê Thị Ân', '1950', 'f', note='dòng 1\ndòng 2')})
 
 
+def together():
+    """Two facts in one cell, as where paper is short."""
+    text = 'STT,Họ tên,Giới tính,"Số CCCD, ngày cấp",SĐT\n1,Nguyễn Văn An (1950),Nam,"025050000001, 01/02/2022, CA Phú Thọ","=""0912345678"""\n2,Bà Lê Thị Ân (SN 1948),,"025148000001, 01/02/2022",\n3,Ông Văn Trí (12/3/1955),Nam,025055000001 cấp 01/02/2022,\n4,Hà Thị Út (1953),Nữ,,\n5,Tô Khánh Hoàng (1960),Nam,,\nDanh sách gồm 5 người,,,,\n'
+    write_bytes('together.csv', text.encode('utf-8'))
+    expect('together.csv', 'birth in brackets behind the name, number and day of the card in one column, ="…" around a telephone',
+           {2: person('Nguyễn Văn An', '1950', 'm', id_number='025050000001', phone='0912345678'),
+            3: person('Lê Thị Ân', '1948', 'f', id_number='025148000001'), 4: person('Ông Văn Trí', '1955-03-12', 'm', id_number='025055000001'),
+            5: person('Hà Thị Út', '1953', 'f'), 6: person('Tô Khánh Hoàng', '1960', 'm')}, {7: 'total'}, notes={3: ['sex-from-title']})
+
+
 def refused():
     """Files that are no table; the test names the error of each."""
     write_bytes('picture.xlsx', b'\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01')
@@ -519,7 +529,7 @@ def refused():
 
 
 for make in (two_row_header, group_headings, encodings, sheets, lost_zeros, no_header, odd_header, titles_of_respect, side_by_side,
-             hand_written, merged_groups, plain_letters, pages, faults, everything, sex_headings, english, stray_quotes, refused):
+             hand_written, merged_groups, plain_letters, pages, faults, everything, sex_headings, english, stray_quotes, together, refused):
     make()
 with open('shapes.json', 'w') as f:
     json.dump({'about': 'What an import must make of the lists that make-shapes.py writes; all persons are made up.',
