@@ -46,9 +46,15 @@ describe (CtReport *report,
           gboolean  in)
 {
   const char *kind = ct_stmt_text (stmt, "kind"), *party = ct_stmt_text (stmt, "party");
+  const char *reverses = ct_stmt_text (stmt, "reverses");
   GString *text = g_string_new (g_str_has_prefix (kind, "loan.") ? "" : ct_stmt_text (stmt, "text"));
   gint64 loan = ct_stmt_int (stmt, "loan"), member = ct_stmt_int (stmt, "member");
 
+  if (reverses[0] != '\0')
+    {
+      g_string_printf (text, "Hủy %s: %s", reverses, ct_stmt_text (stmt, "text"));
+      return g_string_free (text, FALSE);
+    }
   if (text->len == 0)
     g_string_append (text, describe_kind (kind, fund, in));
   if (loan != 0)

@@ -161,9 +161,17 @@ column_index (CtStmt     *stmt,
 {
   int n = sqlite3_column_count (stmt->handle);
 
+  /* Columns are mostly read in their order: the one behind the last is looked at first. */
   for (int i = 0; i < n; i++)
-    if (g_str_equal (sqlite3_column_name (stmt->handle, i), column))
-      return i;
+    {
+      int index = (stmt->next_column + i) % n;
+
+      if (g_str_equal (sqlite3_column_name (stmt->handle, index), column))
+        {
+          stmt->next_column = index + 1;
+          return index;
+        }
+    }
 
   g_critical ("no column %s in: %s", column, sqlite3_sql (stmt->handle));
   return -1;

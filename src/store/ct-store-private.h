@@ -10,6 +10,7 @@ struct _CtStmt
   sqlite3_stmt *handle;
   CtStore      *store;    /* borrowed */
   int           error;    /* first failed bind, else SQLITE_OK */
+  int           next_column;   /* where a column's name is looked for first */
 };
 
 struct _CtStore
