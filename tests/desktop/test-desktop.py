@@ -146,8 +146,18 @@ class Icons(unittest.TestCase):
 
 class Manual(unittest.TestCase):
     def test_valid(self):
-        for path in sorted(glob.glob(source("data", "man", "*.1"))):
+        for path in sorted(glob.glob(source("data", "man", "**", "*.1"), recursive=True)):
             self.assertEqual(say("mandoc", "-T", "lint", "-W", "warning", path), "")
+
+    def test_same_in_vietnamese(self):
+        """Commands, options and file names stand in the same order; only the words between them differ."""
+        for name in ("chungtay.1", "chungtay-cli.1"):
+            fixed = []
+            for folder in (("data", "man"), ("data", "man", "vi")):
+                with open(source(*folder, name), encoding="utf-8") as f:
+                    page = f.read()
+                fixed.append(re.findall(r"\b(?:Cm|Fl|Ev) (\S+)|^(chungtay-cli \w+)", page, re.M))
+            self.assertEqual(*fixed, name)
 
     def test_names_every_command(self):
         """The manual leaves out nothing that --help lists."""

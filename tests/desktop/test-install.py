@@ -17,6 +17,8 @@ SHARE = {
     "locale/vi/LC_MESSAGES/chungtay.mo",
     "man/man1/chungtay.1",
     "man/man1/chungtay-cli.1",
+    "man/vi/man1/chungtay.1",
+    "man/vi/man1/chungtay-cli.1",
     f"metainfo/{ID}.metainfo.xml",
     f"mime/packages/{ID}.xml",
 }
