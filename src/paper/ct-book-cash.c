@@ -187,7 +187,7 @@ add_entry (CtCashBook     *book,
   row->text = ct_book_vouchers_describe (vouchers, movement->row);
   row->in = movement->in;
   row->out = movement->out;
-  row->note = *reversed_by != '\0' ? g_strdup_printf ("đã đảo: %s", by) : NULL;
+  row->note = *reversed_by != '\0' ? g_strdup_printf ("đã hủy: %s", by) : NULL;
 }
 
 CtPaper *

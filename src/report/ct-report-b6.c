@@ -120,7 +120,7 @@ add_line (CtTable *table,
   g_autofree char *formula = NULL;
   g_autofree char *voucher = print_voucher (ct_stmt_text (stmt, "voucher"));
   const char *reversed_by = ct_stmt_text (stmt, "reversed_by");
-  g_autofree char *note = reversed_by[0] != '\0' ? g_strconcat ("đã đảo bằng ", reversed_by, NULL) : g_strdup ("");
+  g_autofree char *note = reversed_by[0] != '\0' ? g_strconcat ("đã hủy bằng ", reversed_by, NULL) : g_strdup ("");
   int line;
 
   *balance += amount;
