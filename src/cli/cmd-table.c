@@ -48,7 +48,7 @@ print_row (CtOut            *out,
            guint             row)
 {
   guint n, column = 0;
-  const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+  const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
   gboolean is_empty = TRUE;
 
   for (guint i = 0; i < n && is_empty; i++)

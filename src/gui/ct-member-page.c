@@ -7,11 +7,13 @@
 #include "ct-composition.h"
 #include "ct-filter-bar.h"
 #include "ct-fold.h"
+#include "ct-import-dialog.h"
 #include "ct-leave-dialog.h"
 #include "ct-look.h"
 #include "ct-member-columns.h"
 #include "ct-member-dialog.h"
 #include "ct-member-pane.h"
+#include "ct-prompts.h"
 #include "ct-table.h"
 
 typedef enum
@@ -350,6 +352,37 @@ leave_cb (GtkWidget  *widget,
 }
 
 static void
+list_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(CtMemberPage) self = user_data;
+  g_autoptr(GFile) file = ct_prompt_file_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr(GError) error = NULL;
+  CtImportDialog *dialog;
+
+  if (path == NULL)
+    return;
+  dialog = ct_import_dialog_new (GTK_WINDOW (source), ct_page_get_session (CT_PAGE (self)), path, &error);
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+  else
+    ct_prompt_tell_error (GTK_WINDOW (source), _("No list of members was found"), error);
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  (void) action_name;
+  (void) parameter;
+  ct_prompt_open_file (GTK_WINDOW (gtk_widget_get_root (widget)), C_("member list", "Choose the List"), &ct_file_table,
+                       list_chosen_cb, g_object_ref (widget));
+}
+
+static void
 pane_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -425,6 +458,7 @@ ct_member_page_class_init (CtMemberPageClass *class)
 
   gtk_widget_class_install_action (widget_class, "page.new", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "page.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "page.pane", NULL, pane_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);

@@ -144,6 +144,24 @@ ct_session_execute (CtSession  *self,
   return ct_book_execute_json (self->book, command, &actor, outcome, error);
 }
 
+gboolean
+ct_session_import (CtSession       *self,
+                   CtMemberImport  *import,
+                   CtOutcome       *outcome,
+                   GError         **error)
+{
+  g_autofree char *at = NULL;
+  g_autofree char *who = NULL;
+  CtActor actor;
+
+  g_return_val_if_fail (CT_IS_SESSION (self), FALSE);
+
+  at = dup_moment (self);
+  who = g_settings_get_string (self->settings, "signer");
+  actor = (CtActor) { .today = ct_session_get_today (self), .at = at, .who = who };
+  return ct_member_import_execute (import, self->book, &actor, outcome, error);
+}
+
 static const CtSettingsHistory *
 history (CtSession *self)
 {

@@ -5,6 +5,7 @@
 #include <jansson.h>
 
 #include "ct-book.h"
+#include "ct-member-import.h"
 #include "ct-settings.h"
 
 #define CT_TYPE_SESSION (ct_session_get_type ())
@@ -28,6 +29,12 @@ gboolean          ct_session_execute      (CtSession   *self,
                                            json_t      *command,
                                            CtOutcome   *outcome,
                                            GError     **error);
+
+/* Writes the rows of an import that are taken, as one command. */
+gboolean          ct_session_import       (CtSession      *self,
+                                           CtMemberImport *import,
+                                           CtOutcome      *outcome,
+                                           GError        **error);
 
 /* The club's settings on @date; the texts are lent until the book changes. */
 void              ct_session_get_settings (CtSession   *self,

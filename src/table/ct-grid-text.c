@@ -50,7 +50,7 @@ judge_fonts (const CtGrid *grid,
   for (guint row = 0; row < ct_grid_n_rows (grid); row++)
     {
       guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+      const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
       for (guint i = 0; i < n; i++)
         if (cells[i].type == CT_CELL_TEXT && cells[i].font < self->n_fonts && !is_ascii (cells[i].text))
@@ -84,7 +84,7 @@ judge_columns (const CtGrid *grid,
   for (guint row = 0; row < ct_grid_n_rows (grid); row++)
     {
       guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+      const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
       for (guint i = 0; i < n && cells[i].column < self->n_columns; i++)
         {
@@ -117,7 +117,7 @@ judge_columns (const CtGrid *grid,
 
 CtEncoding
 ct_grid_text_encoding (const CtGridText *self,
-                       const CtCell     *cell,
+                       const CtGridCell     *cell,
                        gboolean         *capitals)
 {
   CtEncoding encoding;
@@ -171,7 +171,7 @@ ct_grid_text_free (CtGridText *self)
 
 char *
 ct_grid_text_dup (const CtGridText *self,
-                  const CtCell     *cell)
+                  const CtGridCell     *cell)
 {
   gboolean capitals;
   CtEncoding encoding = ct_grid_text_encoding (self, cell, &capitals);

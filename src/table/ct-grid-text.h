@@ -11,8 +11,8 @@ typedef struct _CtGridText CtGridText;
 CtGridText *ct_grid_text_new      (const CtGrid *grid, CtEncoding asked);
 void        ct_grid_text_free     (CtGridText *text);
 /* In which encoding a cell is; @capitals: whether its font shows small letters as capitals. */
-CtEncoding  ct_grid_text_encoding (const CtGridText *text, const CtCell *cell, gboolean *capitals);
+CtEncoding  ct_grid_text_encoding (const CtGridText *text, const CtGridCell *cell, gboolean *capitals);
 /* UTF-8 in NFC; (transfer full) */
-char       *ct_grid_text_dup      (const CtGridText *text, const CtCell *cell);
+char       *ct_grid_text_dup      (const CtGridText *text, const CtGridCell *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtGridText, ct_grid_text_free)

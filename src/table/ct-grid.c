@@ -16,7 +16,7 @@ typedef struct
 struct _CtGrid
 {
   GArray       *rows;           /* GridRow */
-  GArray       *cells;          /* CtCell */
+  GArray       *cells;          /* CtGridCell */
   GArray       *merges;         /* CtMerge */
   GPtrArray    *fonts;          /* char *; the first is "" */
   GHashTable   *font_ids;       /* name → index; keys belong to fonts */
@@ -33,7 +33,7 @@ ct_grid_new (void)
   CtGrid *grid = g_new0 (CtGrid, 1);
 
   grid->rows = g_array_new (FALSE, FALSE, sizeof (GridRow));
-  grid->cells = g_array_new (FALSE, FALSE, sizeof (CtCell));
+  grid->cells = g_array_new (FALSE, FALSE, sizeof (CtGridCell));
   grid->merges = g_array_new (FALSE, FALSE, sizeof (CtMerge));
   grid->fonts = g_ptr_array_new_with_free_func (g_free);
   grid->font_ids = g_hash_table_new (g_str_hash, g_str_equal);
@@ -77,7 +77,7 @@ ct_grid_row_number (const CtGrid *grid,
   return g_array_index (grid->rows, GridRow, row).number;
 }
 
-const CtCell *
+const CtGridCell *
 ct_grid_row_cells (const CtGrid *grid,
                    guint         row,
                    guint        *n_cells)
@@ -87,16 +87,16 @@ ct_grid_row_cells (const CtGrid *grid,
   g_return_val_if_fail (row < grid->rows->len, NULL);
   it = &g_array_index (grid->rows, GridRow, row);
   *n_cells = it->n_cells;
-  return &g_array_index (grid->cells, CtCell, it->first);
+  return &g_array_index (grid->cells, CtGridCell, it->first);
 }
 
-const CtCell *
+const CtGridCell *
 ct_grid_cell (const CtGrid *grid,
               guint         row,
               guint         column)
 {
   guint n, low = 0;
-  const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+  const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
   while (low < n)
     {
@@ -117,7 +117,7 @@ ct_grid_text (const CtGrid *grid,
               guint         row,
               guint         column)
 {
-  const CtCell *cell = ct_grid_cell (grid, row, column);
+  const CtGridCell *cell = ct_grid_cell (grid, row, column);
 
   return cell != NULL ? cell->text : "";
 }
@@ -221,7 +221,7 @@ ct_grid_add_kept (CtGrid      *grid,
                   GError     **error)
 {
   GridRow *row;
-  CtCell cell = { .text = kept, .font = font, .type = type, .shown = shown };
+  CtGridCell cell = { .text = kept, .font = font, .type = type, .shown = shown };
 
   g_return_val_if_fail (grid->rows->len > 0, FALSE);
 
@@ -236,7 +236,7 @@ ct_grid_add_kept (CtGrid      *grid,
 
   row = &g_array_index (grid->rows, GridRow, grid->rows->len - 1);
   cell.column = column;
-  if (row->n_cells > 0 && g_array_index (grid->cells, CtCell, grid->cells->len - 1).column >= column)
+  if (row->n_cells > 0 && g_array_index (grid->cells, CtGridCell, grid->cells->len - 1).column >= column)
     grid->is_unsorted = TRUE;
   g_array_append_val (grid->cells, cell);
   row->n_cells++;
@@ -305,7 +305,7 @@ compare_cells (gconstpointer a,
                gconstpointer b,
                gpointer      unused G_GNUC_UNUSED)
 {
-  return (int) ((const CtCell *) a)->column - (int) ((const CtCell *) b)->column;
+  return (int) ((const CtGridCell *) a)->column - (int) ((const CtGridCell *) b)->column;
 }
 
 /* The cells of one row in order, each column once: the later of two wins, as in spreadsheet programs. */
@@ -313,7 +313,7 @@ static void
 sort_row (CtGrid  *grid,
           GridRow *row)
 {
-  CtCell *cells = &g_array_index (grid->cells, CtCell, row->first);
+  CtGridCell *cells = &g_array_index (grid->cells, CtGridCell, row->first);
   guint kept = 0;
 
   g_qsort_with_data (cells, row->n_cells, sizeof *cells, compare_cells, NULL);   /* stable */

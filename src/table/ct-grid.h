@@ -38,7 +38,7 @@ typedef struct
   guint16     font;             /* for ct_grid_font_name () */
   guint8      type;             /* CtCellType */
   guint8      shown;            /* CtShown */
-} CtCell;
+} CtGridCell;
 
 /* All four inclusive; rows as the sheet numbers them, from 1, columns from 0. */
 typedef struct
@@ -54,8 +54,8 @@ void ct_grid_free (CtGrid *grid);
 guint          ct_grid_n_rows     (const CtGrid *grid);   /* rows that hold something */
 guint          ct_grid_n_columns  (const CtGrid *grid);   /* up to the last one that holds something */
 guint          ct_grid_row_number (const CtGrid *grid, guint row);
-const CtCell  *ct_grid_row_cells  (const CtGrid *grid, guint row, guint *n_cells);
-const CtCell  *ct_grid_cell       (const CtGrid *grid, guint row, guint column);   /* NULL if empty */
+const CtGridCell  *ct_grid_row_cells  (const CtGrid *grid, guint row, guint *n_cells);
+const CtGridCell  *ct_grid_cell       (const CtGrid *grid, guint row, guint column);   /* NULL if empty */
 const char    *ct_grid_text       (const CtGrid *grid, guint row, guint column);   /* "" if empty */
 const CtMerge *ct_grid_merges     (const CtGrid *grid, guint *n_merges);
 guint          ct_grid_n_fonts    (const CtGrid *grid);   /* their indices are below it */

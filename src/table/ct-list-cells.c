@@ -54,7 +54,7 @@ clean_lines (const char *text)
 static const char *
 keep_text (CtListCells      *self,
            const CtGridText *texts,
-           const CtCell     *cell)
+           const CtGridCell     *cell)
 {
   gboolean capitals;
   CtEncoding encoding = ct_grid_text_encoding (texts, cell, &capitals);
@@ -169,7 +169,7 @@ ct_list_cells_new (const CtGrid  *grid,
       CtListCell *line = &self->cells[(gsize) self->n_rows * n_columns];
       gboolean is_blank = TRUE;
       guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+      const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
       for (guint i = 0; i < n_columns; i++)
         line[i] = (CtListCell) { .text = "" };

@@ -49,7 +49,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       for (guint row = 0; grid != NULL && row < ct_grid_n_rows (grid); row++)
         {
           guint n_cells;
-          const CtCell *cells = ct_grid_row_cells (grid, row, &n_cells);
+          const CtGridCell *cells = ct_grid_row_cells (grid, row, &n_cells);
 
           for (guint k = 0; k < n_cells; k++)
             g_assert_true (g_utf8_validate (cells[k].text, -1, NULL));

@@ -23,7 +23,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   for (guint row = 0; row < ct_grid_n_rows (grid); row++)
     {
       guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+      const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
       for (guint i = 0; i < n; i++)
         {

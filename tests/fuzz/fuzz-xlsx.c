@@ -45,7 +45,7 @@ check_grid (const CtGrid *grid)
   for (guint row = 0; row < ct_grid_n_rows (grid); row++)
     {
       guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+      const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
       g_assert_cmpuint (ct_grid_row_number (grid, row), >=, last);
       last = ct_grid_row_number (grid, row);

@@ -13,6 +13,7 @@
 #include "ct-entry-grid.h"
 #include "ct-form-field.h"
 #include "ct-gui-test.h"
+#include "ct-import-dialog.h"
 #include "ct-job-bar.h"
 #include "ct-leave-dialog.h"
 #include "ct-loan-dialog.h"
@@ -57,6 +58,7 @@ static const Case cases[] = {
   { "/templates/count-field", ct_count_field_get_type },
   { "/templates/entry-grid", ct_entry_grid_get_type },
   { "/templates/form-field", ct_form_field_get_type },
+  { "/templates/import-dialog", ct_import_dialog_get_type },
   { "/templates/job-bar", ct_job_bar_get_type },
   { "/templates/leave-dialog", ct_leave_dialog_get_type },
   { "/templates/loan-dialog", ct_loan_dialog_get_type },

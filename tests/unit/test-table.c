@@ -75,7 +75,7 @@ dup_grid (GBytes *bytes)
   for (guint row = 0; row < ct_grid_n_rows (grid); row++)
     {
       guint n;
-      const CtCell *cells = ct_grid_row_cells (grid, row, &n);
+      const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
       g_string_append_printf (text, "%u", ct_grid_row_number (grid, row));
       for (guint i = 0; i < n; i++)
