@@ -116,10 +116,9 @@ show_state (CtCell        *cell,
             gpointer       data)
 {
   const CtLoanItem *item = record;
-  g_autofree char *words = ct_loan_item_words (item);
 
   (void) data;
-  ct_cell_set_text (cell, words);
+  ct_cell_set_text (cell, g_dpgettext2 (GETTEXT_PACKAGE, "loan state", states[item->figures.state].words));
   ct_cell_set_icon (cell, item->figures.state == CT_LOAN_RUNNING ? NULL : ct_kind_icon (ct_loan_item_kind (item)));
   ct_cell_set_style (cell, item->figures.state == CT_LOAN_OVERDUE ? "ct-tinted-bad ct-high" : "ct-dim");
 }
@@ -155,8 +154,8 @@ compare_money (gconstpointer a,
 
 static const CtColumn columns[] = {
   { "name", NC_("column", "Borrower"), 150, 0, TRUE, show_name, compare_name },
-  { "state", NC_("column", "State"), 136, 0, FALSE, show_state, NULL },
-  { "money", NC_("column", "Money"), 92, 1, FALSE, show_money, compare_money },
+  { "state", NC_("column", "State"), 112, 0, FALSE, show_state, NULL },
+  { "money", NC_("column", "Money"), 100, 1, FALSE, show_money, compare_money },
 };
 
 void
@@ -258,18 +257,41 @@ show_line_state (CtCell        *cell,
   ct_cell_set_style (cell, lines[row->state].style);
 }
 
+#define PLAN_COLUMNS \
+  { "due", NC_("column", "Due"), 112, 0, FALSE, show_due, NULL }, \
+  { "principal", NC_("column", "Principal"), 104, 1, FALSE, show_principal, NULL }, \
+  { "interest", NC_("column", "Interest"), 88, 1, FALSE, show_interest, NULL }, \
+  { "sum", NC_("column", "In All"), 104, 1, FALSE, show_sum, NULL }
+
 static const CtColumn sheet_columns[] = {
-  { "due", NC_("column", "Due"), 112, 0, FALSE, show_due, NULL },
-  { "principal", NC_("column", "Principal"), 108, 1, FALSE, show_principal, NULL },
-  { "interest", NC_("column", "Interest"), 88, 1, FALSE, show_interest, NULL },
-  { "sum", NC_("column", "In All"), 108, 1, FALSE, show_sum, NULL },
-  { "balance", NC_("column", "Left After It"), 112, 1, FALSE, show_balance, NULL },
-  { "covered", NC_("column", "Principal Paid"), 112, 1, FALSE, show_covered, NULL },
-  { "state", NC_("column", "State"), 148, 0, TRUE, show_line_state, NULL },
+  PLAN_COLUMNS,
+  { "covered", NC_("column", "Principal Paid"), 104, 1, FALSE, show_covered, NULL },
+  { "state", NC_("column", "State"), 168, 0, TRUE, show_line_state, NULL },
+};
+
+static const CtColumn proposal_columns[] = {
+  PLAN_COLUMNS,
+  { "balance", NC_("column", "Left After It"), 112, 1, TRUE, show_balance, NULL },
 };
 
 void
 ct_loan_sheet_set_up (CtTable *table)
 {
   ct_table_set_up (table, C_("loan", "Schedule"), sheet_columns, G_N_ELEMENTS (sheet_columns), &line_kind, NULL);
+}
+
+void
+ct_loan_sheet_set_up_proposal (CtTable *table)
+{
+  ct_table_set_up (table, C_("loan", "Schedule"), proposal_columns, G_N_ELEMENTS (proposal_columns), &line_kind, NULL);
+}
+
+void
+ct_loan_sheet_set_sum (CtTable    *table,
+                       const char *column,
+                       CtDong      sum)
+{
+  g_autofree char *text = ct_format_dong (sum);
+
+  ct_table_set_total (table, 0, column, text);
 }

@@ -31,5 +31,10 @@ CtKind       ct_loan_item_kind    (const CtLoanItem *item);
 char        *ct_loan_item_words   (const CtLoanItem *item);
 
 void         ct_loan_columns_set_up (CtTable *table);
-/* The columns of a plan: records are CtLoanSheetRow. */
-void         ct_loan_sheet_set_up   (CtTable *table);
+/* The columns of a plan, with what was paid on it; of one that is only proposed, with what is left after each line. The
+ * records are CtLoanSheetRow. */
+void         ct_loan_sheet_set_up          (CtTable *table);
+void         ct_loan_sheet_set_up_proposal (CtTable *table);
+void         ct_loan_sheet_set_sum  (CtTable    *table,
+                                     const char *column,
+                                     CtDong      sum);

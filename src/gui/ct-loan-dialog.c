@@ -279,6 +279,8 @@ ct_loan_dialog_accept (CtDialog *dialog)
       ct_dialog_fail (dialog, error);
       /* The board may lend all the same; what for is asked only where it is needed. */
       gtk_widget_set_visible (GTK_WIDGET (self->override_field), self->deed == CT_LOAN_DEED_APPROVE);
+      if (self->deed == CT_LOAN_DEED_APPROVE)
+        ct_form_field_focus (self->override_field);
       return;
     }
   sentence = g_strdup_printf (say (deeds[self->deed].done), self->name);

@@ -117,9 +117,6 @@ show_plan (CtLoanForm        *self,
   g_autofree CtLoanPlan *plan = terms != NULL ? ct_loan_plan_build (terms) : NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *markup = NULL;
-  g_autofree char *principal_text = NULL;
-  g_autofree char *interest_text = NULL;
-  g_autofree char *sum_text = NULL;
   CtDong principal = 0, interest = 0;
 
   for (guint i = 0; plan != NULL && i < plan->n; i++)
@@ -131,14 +128,11 @@ show_plan (CtLoanForm        *self,
       interest += row->planned.interest;
       g_ptr_array_add (lines, row);
     }
-  principal_text = ct_format_dong (principal);
-  interest_text = ct_format_dong (interest);
-  sum_text = ct_format_dong (principal + interest);
   ct_table_set_records (self->table, lines);
   ct_table_set_total (self->table, 0, "due", C_("loan", "In all"));
-  ct_table_set_total (self->table, 0, "principal", principal_text);
-  ct_table_set_total (self->table, 0, "interest", interest_text);
-  ct_table_set_total (self->table, 0, "sum", sum_text);
+  ct_loan_sheet_set_sum (self->table, "principal", principal);
+  ct_loan_sheet_set_sum (self->table, "interest", interest);
+  ct_loan_sheet_set_sum (self->table, "sum", principal + interest);
   if (plan == NULL)
     return;
   sentence = dup_true_rate (terms, plan, interest);
@@ -322,9 +316,7 @@ ct_loan_form_init (CtLoanForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ct_form_fill (self->method, ct_choice_methods, "method");
-  ct_loan_sheet_set_up (self->table);
-  ct_table_set_column_visible (self->table, "covered", FALSE);
-  ct_table_set_column_visible (self->table, "state", FALSE);
+  ct_loan_sheet_set_up_proposal (self->table);
   /* Larger text: what follows stands below what is asked. */
   if (ct_look_scale () > 100)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->sides), GTK_ORIENTATION_VERTICAL);

@@ -202,10 +202,6 @@ show_plan (CtLoanPane       *self,
 {
   g_autofree char *rate = ct_format_percent_bp (item->loan->terms.rate_bp);
   g_autofree char *terms = NULL;
-  g_autofree char *principal_text = NULL;
-  g_autofree char *interest_text = NULL;
-  g_autofree char *sum_text = NULL;
-  g_autofree char *covered_text = NULL;
   GPtrArray *lines = dup_lines (session, item);
   CtDong principal = 0, interest = 0, covered = 0;
 
@@ -222,18 +218,12 @@ show_plan (CtLoanPane       *self,
                            item->loan->terms.months,
                            ct_choice_words (ct_choice_methods, "method", ct_method_name (item->loan->terms.method)), rate);
   gtk_label_set_label (GTK_LABEL (self->terms_label), terms);
-  principal_text = ct_format_dong_zero (principal);
-  interest_text = ct_format_dong_zero (interest);
-  sum_text = ct_format_dong_zero (principal + interest);
-  covered_text = ct_format_dong (covered);
   ct_table_set_records (self->table, lines);
   ct_table_set_total (self->table, 0, "due", C_("loan", "In all"));
-  ct_table_set_total (self->table, 0, "principal", principal_text);
-  ct_table_set_total (self->table, 0, "interest", interest_text);
-  ct_table_set_total (self->table, 0, "sum", sum_text);
-  ct_table_set_total (self->table, 0, "covered", covered_text);
-  ct_table_set_column_visible (self->table, "balance", !ct_date_is_set (item->loan->terms.disbursed));
-  ct_table_set_column_visible (self->table, "covered", ct_date_is_set (item->loan->terms.disbursed));
+  ct_loan_sheet_set_sum (self->table, "principal", principal);
+  ct_loan_sheet_set_sum (self->table, "interest", interest);
+  ct_loan_sheet_set_sum (self->table, "sum", principal + interest);
+  ct_loan_sheet_set_sum (self->table, "covered", covered);
   ct_table_set_column_visible (self->table, "interest", ct_look_scale () < 200);
   ct_table_set_column_visible (self->table, "principal", ct_look_scale () < 200);
 }

@@ -9,6 +9,7 @@
 #include "ct-fold.h"
 #include "ct-import-dialog.h"
 #include "ct-leave-dialog.h"
+#include "ct-loan-form.h"
 #include "ct-look.h"
 #include "ct-member-columns.h"
 #include "ct-member-dialog.h"
@@ -191,6 +192,7 @@ selection_cb (CtMemberPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", row != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.leave", row != NULL && ct_register_row_is_member (row));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new-loan", row != NULL && ct_register_row_is_member (row));
   if (row != NULL)
     ct_member_pane_show (self->pane, ct_page_get_session (CT_PAGE (self)), self->members, row);
   arrange (self);
@@ -383,6 +385,21 @@ import_cb (GtkWidget  *widget,
 }
 
 static void
+new_loan_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (widget);
+  const CtRegisterRow *row = ct_table_get_selected (self->table);
+
+  (void) action_name;
+  (void) parameter;
+  if (row != NULL)
+    gtk_window_present (GTK_WINDOW (ct_loan_form_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                      ct_page_get_session (CT_PAGE (self)), row->no)));
+}
+
+static void
 pane_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -460,6 +477,7 @@ ct_member_page_class_init (CtMemberPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "page.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "page.new-loan", NULL, new_loan_cb);
   gtk_widget_class_install_action (widget_class, "page.pane", NULL, pane_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
