@@ -173,11 +173,11 @@ list_movements (CtBookVouchers *vouchers,
 }
 
 static void
-add_entry (CtCashBook     *book,
+add_entry (CtCashForm     *book,
            CtBookVouchers *vouchers,
            const Movement *movement)
 {
-  CtCashBookRow *row = ct_cash_book_add_row (book);
+  CtCashFormRow *row = ct_cash_form_add_row (book);
   const char *reversed_by = ct_list_rows_text (vouchers->vouchers, movement->row, "reversed_by");
   g_autofree char *by = ct_book_form_number (reversed_by, TRUE);
   gboolean is_cash = rank_of (movement->voucher) < 2;
@@ -196,7 +196,7 @@ ct_book_make_cash_book (CtStore               *store,
                         CtFonts               *fonts,
                         GError               **error)
 {
-  g_autoptr(CtCashBook) book = ct_cash_book_new ();
+  g_autoptr(CtCashForm) book = ct_cash_form_new ();
   g_auto(CtBookVouchers) vouchers = { NULL };
   g_auto(Closing) closing = { FALSE };
   g_autoptr(GArray) movements = NULL;
@@ -226,7 +226,7 @@ ct_book_make_cash_book (CtStore               *store,
       for (guint i = 0; i < movements->len; i++)
         add_entry (book, &vouchers, &g_array_index (movements, Movement, i));
     }
-  return ct_cash_book_print (book, fonts);
+  return ct_cash_form_print (book, fonts);
 }
 
 /* ── the cash count ── */

@@ -23,7 +23,7 @@ static const CtPrintColumn columns[N_COLUMNS] = {
 static void
 clear_row (gpointer data)
 {
-  CtCashBookRow *row = data;
+  CtCashFormRow *row = data;
 
   g_free (row->receipt);
   g_free (row->payment);
@@ -31,18 +31,18 @@ clear_row (gpointer data)
   g_free (row->note);
 }
 
-CtCashBook *
-ct_cash_book_new (void)
+CtCashForm *
+ct_cash_form_new (void)
 {
-  CtCashBook *self = g_new0 (CtCashBook, 1);
+  CtCashForm *self = g_new0 (CtCashForm, 1);
 
-  self->rows = g_array_new (FALSE, TRUE, sizeof (CtCashBookRow));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (CtCashFormRow));
   g_array_set_clear_func (self->rows, clear_row);
   return self;
 }
 
 void
-ct_cash_book_free (CtCashBook *self)
+ct_cash_form_free (CtCashForm *self)
 {
   ct_club_head_clear (&self->club);
   g_free (self->fund);
@@ -51,15 +51,15 @@ ct_cash_book_free (CtCashBook *self)
   g_free (self);
 }
 
-CtCashBookRow *
-ct_cash_book_add_row (CtCashBook *self)
+CtCashFormRow *
+ct_cash_form_add_row (CtCashForm *self)
 {
   g_array_set_size (self->rows, self->rows->len + 1);
-  return &g_array_index (self->rows, CtCashBookRow, self->rows->len - 1);
+  return &g_array_index (self->rows, CtCashFormRow, self->rows->len - 1);
 }
 
 static gboolean
-is_one_month (const CtCashBook *self)
+is_one_month (const CtCashForm *self)
 {
   return ct_date_months_between (self->from, self->to) == 0;
 }
@@ -73,7 +73,7 @@ typedef struct
 } Sums;
 
 static void
-add_sum_row (const CtCashBook *self,
+add_sum_row (const CtCashForm *self,
              CtPrintTable     *table,
              const char       *label,
              const Sums       *sums,
@@ -107,7 +107,7 @@ set_day (CtPrintRow *row,
 
 static void
 add_entry (CtPrintTable        *table,
-           const CtCashBookRow *entry,
+           const CtCashFormRow *entry,
            CtDong               balance)
 {
   CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_DETAIL);
@@ -132,7 +132,7 @@ add_entry (CtPrintTable        *table,
 }
 
 static void
-end_month (const CtCashBook *self,
+end_month (const CtCashForm *self,
            CtPrintTable     *table,
            CtDate            month,
            Sums             *sums)
@@ -148,7 +148,7 @@ end_month (const CtCashBook *self,
 }
 
 static void
-add_entries (const CtCashBook *self,
+add_entries (const CtCashForm *self,
              CtPrintTable     *table,
              Sums             *all)
 {
@@ -157,8 +157,8 @@ add_entries (const CtCashBook *self,
   all->balance = self->opening;
   for (guint i = 0; i < self->rows->len; i++)
     {
-      const CtCashBookRow *entry = &g_array_index (self->rows, CtCashBookRow, i);
-      const CtCashBookRow *next = i + 1 < self->rows->len ? entry + 1 : NULL;
+      const CtCashFormRow *entry = &g_array_index (self->rows, CtCashFormRow, i);
+      const CtCashFormRow *next = i + 1 < self->rows->len ? entry + 1 : NULL;
 
       if (entry->is_void)
         add_entry (table, entry, all->balance + entry->in - entry->out);
@@ -178,7 +178,7 @@ add_entries (const CtCashBook *self,
 }
 
 static CtPrintTable *
-make_table (const CtCashBook *self,
+make_table (const CtCashForm *self,
             CtDong           *closing)
 {
   CtPrintOptions options = {
@@ -205,7 +205,7 @@ make_table (const CtCashBook *self,
 
 /* "Tháng 06 năm 2026", "Năm 2026", or the days from and to; in the margins "tháng 06/2026", "năm 2026". */
 static char *
-dup_period (const CtCashBook *self,
+dup_period (const CtCashForm *self,
             gboolean          in_margin)
 {
   int year = ct_date_year (self->from);
@@ -220,7 +220,7 @@ dup_period (const CtCashBook *self,
 }
 
 static void
-set_margins (const CtCashBook *self,
+set_margins (const CtCashForm *self,
              CtFlow           *flow,
              const char       *fund)
 {
@@ -237,7 +237,7 @@ set_margins (const CtCashBook *self,
 }
 
 static void
-add_closing (const CtCashBook *self,
+add_closing (const CtCashForm *self,
              CtFlow           *flow,
              CtDong            closing)
 {
@@ -267,7 +267,7 @@ add_closing (const CtCashBook *self,
 }
 
 CtPaper *
-ct_cash_book_print (const CtCashBook *self,
+ct_cash_form_print (const CtCashForm *self,
                     CtFonts          *fonts)
 {
   CtFlow *flow = ct_flow_new (fonts, "Sổ quỹ tiền mặt", &ct_page_a4_landscape);

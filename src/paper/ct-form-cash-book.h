@@ -16,7 +16,7 @@ typedef struct
   CtDong   out;
   char    *note;
   gboolean is_void;      /* ruled through, counts in no sum */
-} CtCashBookRow;
+} CtCashFormRow;
 
 /* Owns its texts and rows. Rows by date, receipts, payments, transfers, number. */
 typedef struct
@@ -31,12 +31,12 @@ typedef struct
   CtDate      signed_on;
   CtDate      reprinted_on;
   gboolean    blank;           /* rows for the pen, no figures */
-  GArray     *rows;            /* of CtCashBookRow */
-} CtCashBook;
+  GArray     *rows;            /* of CtCashFormRow */
+} CtCashForm;
 
-CtCashBook    *ct_cash_book_new     (void);
-void           ct_cash_book_free    (CtCashBook *book);
-CtCashBookRow *ct_cash_book_add_row (CtCashBook *book);
-CtPaper       *ct_cash_book_print   (const CtCashBook *book, CtFonts *fonts);
+CtCashForm    *ct_cash_form_new     (void);
+void           ct_cash_form_free    (CtCashForm *book);
+CtCashFormRow *ct_cash_form_add_row (CtCashForm *book);
+CtPaper       *ct_cash_form_print   (const CtCashForm *book, CtFonts *fonts);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtCashBook, ct_cash_book_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtCashForm, ct_cash_form_free)

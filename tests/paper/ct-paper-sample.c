@@ -303,7 +303,7 @@ ct_paper_sample_collection (void)
 }
 
 static void
-add_entry (CtCashBook *book,
+add_entry (CtCashForm *book,
            int         month,
            int         day,
            const char *receipt,
@@ -312,7 +312,7 @@ add_entry (CtCashBook *book,
            const char *format,
            ...)
 {
-  CtCashBookRow *row = ct_cash_book_add_row (book);
+  CtCashFormRow *row = ct_cash_form_add_row (book);
   va_list args;
 
   ct_date_from_ymd (2026, month, day, &row->date);
@@ -325,12 +325,12 @@ add_entry (CtCashBook *book,
   va_end (args);
 }
 
-CtCashBook *
+CtCashForm *
 ct_paper_sample_cash_book (gboolean year)
 {
   static const CtDong dues[] = { 500000, 560000, 550000, 560000, 550000, 550000, 540000, 550000, 540000, 540000, 550000, 520000 };
   static const CtDong split[] = { 258000, 288000, 209100, 340800 };
-  CtCashBook *book = ct_cash_book_new ();
+  CtCashForm *book = ct_cash_form_new ();
 
   ct_paper_sample_club (&book->club);
   book->fund = g_strdup ("Quỹ hoạt động");

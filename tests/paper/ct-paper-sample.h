@@ -27,7 +27,7 @@ CtVoucherForm  *ct_paper_sample_list_receipt  (gboolean interest);
 CtVoucherForm  *ct_paper_sample_long_voucher  (CtVoucherKind kind);
 CtCollectionList *ct_paper_sample_collection  (void);
 /* The operating fund: of June, or of the whole year. */
-CtCashBook     *ct_paper_sample_cash_book     (gboolean year);
+CtCashForm     *ct_paper_sample_cash_book     (gboolean year);
 CtMinutes      *ct_paper_sample_minutes       (void);
 CtCashCountForm    *ct_paper_sample_cash_count    (void);
 /* A loan of @periods instalments of @principal each. */

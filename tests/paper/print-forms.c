@@ -46,7 +46,7 @@ write_pages (const char *name,
       failures++;
     }
   write_texts (name, paper);
-  ct_paper_free (paper);
+  ct_paper_unref (paper);
 }
 
 static void
@@ -98,18 +98,18 @@ static void
 write_books (CtFonts *fonts)
 {
   g_autoptr(CtCollectionList) list = ct_paper_sample_collection ();
-  g_autoptr(CtCashBook) month = ct_paper_sample_cash_book (FALSE);
-  g_autoptr(CtCashBook) year = ct_paper_sample_cash_book (TRUE);
+  g_autoptr(CtCashForm) month = ct_paper_sample_cash_book (FALSE);
+  g_autoptr(CtCashForm) year = ct_paper_sample_cash_book (TRUE);
 
   write_pages ("03-collection-list", ct_collection_list_print (list, fonts));
   list->signed_on_sheet = TRUE;
   write_pages ("03-collection-list-signed", ct_collection_list_print (list, fonts));
   list->blank = TRUE;
   write_pages ("03-collection-list-blank", ct_collection_list_print (list, fonts));
-  write_pages ("04-cash-book-month", ct_cash_book_print (month, fonts));
-  write_pages ("04-cash-book-year", ct_cash_book_print (year, fonts));
+  write_pages ("04-cash-book-month", ct_cash_form_print (month, fonts));
+  write_pages ("04-cash-book-year", ct_cash_form_print (year, fonts));
   month->blank = TRUE;
-  write_pages ("04-cash-book-blank", ct_cash_book_print (month, fonts));
+  write_pages ("04-cash-book-blank", ct_cash_form_print (month, fonts));
 }
 
 static void

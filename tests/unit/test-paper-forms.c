@@ -148,10 +148,10 @@ test_collection_list (void)
 static void
 test_cash_book (void)
 {
-  g_autoptr(CtCashBook) month = ct_paper_sample_cash_book (FALSE);
-  g_autoptr(CtCashBook) year = ct_paper_sample_cash_book (TRUE);
-  g_autoptr(CtPaper) month_paper = ct_cash_book_print (month, fonts);
-  g_autoptr(CtPaper) year_paper = ct_cash_book_print (year, fonts);
+  g_autoptr(CtCashForm) month = ct_paper_sample_cash_book (FALSE);
+  g_autoptr(CtCashForm) year = ct_paper_sample_cash_book (TRUE);
+  g_autoptr(CtPaper) month_paper = ct_cash_form_print (month, fonts);
+  g_autoptr(CtPaper) year_paper = ct_cash_form_print (year, fonts);
 
   ct_paper_check (month_paper, &ct_page_a4_landscape);
   ct_paper_check (year_paper, &ct_page_a4_landscape);
@@ -170,16 +170,16 @@ test_cash_book (void)
 static void
 test_void_entry (void)
 {
-  g_autoptr(CtCashBook) book = ct_paper_sample_cash_book (FALSE);
+  g_autoptr(CtCashForm) book = ct_paper_sample_cash_book (FALSE);
   g_autoptr(CtPaper) paper = NULL;
-  CtCashBookRow *row = ct_cash_book_add_row (book);
+  CtCashFormRow *row = ct_cash_form_add_row (book);
 
   row->date = row->entered = day (2026, 6, 12);
   row->payment = g_strdup ("0020");
   row->text = g_strdup ("Ghi nhầm");
   row->out = 777777;
   row->is_void = TRUE;
-  paper = ct_cash_book_print (book, fonts);
+  paper = ct_cash_form_print (book, fonts);
   ct_paper_check (paper, &ct_page_a4_landscape);
   g_assert_cmpuint (ct_paper_count_text (paper, "777.777"), ==, 1);
   g_assert_cmpuint (ct_paper_count_text (paper, "1.400.000"), ==, 1);
