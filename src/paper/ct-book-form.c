@@ -1,25 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-book-form.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ct-book-form-private.h"
 #include "ct-fold.h"
 #include "ct-wording.h"
 
 const CtBookForm ct_book_forms[] = {
-  { "meeting-sheet", CT_BOOK_FORM_KEY_MEETING, ct_book_make_meeting_sheet },
-  { "minutes", CT_BOOK_FORM_KEY_MEETING, ct_book_make_minutes },
-  { "collection-list", CT_BOOK_FORM_KEY_MEETING, ct_book_make_collection_list },
-  { "read-aloud", CT_BOOK_FORM_KEY_MEETING, ct_book_make_read_aloud },
-  { "voucher", CT_BOOK_FORM_KEY_VOUCHER, ct_book_make_voucher },
-  { "cash-book", CT_BOOK_FORM_KEY_FUND, ct_book_make_cash_book },
-  { "cash-count", CT_BOOK_FORM_KEY_MONTH, ct_book_make_cash_count },
-  { "application", CT_BOOK_FORM_KEY_LOAN, ct_book_make_application },
-  { "agreement", CT_BOOK_FORM_KEY_LOAN, ct_book_make_agreement },
-  { "booklet", CT_BOOK_FORM_KEY_LOAN, ct_book_make_booklet },
-  { "consent", CT_BOOK_FORM_KEY_MEMBER, ct_book_make_consent },
-  { "handover", CT_BOOK_FORM_KEY_NONE, ct_book_make_handover },
-  { "calendar", CT_BOOK_FORM_KEY_MONTH, ct_book_make_calendar },
-  { "care-sheet", CT_BOOK_FORM_KEY_MONTH, ct_book_make_care_sheet },
+  { "meeting-sheet", NC_("paper", "Meeting sheet"), CT_BOOK_FORM_KEY_MEETING, ct_book_make_meeting_sheet },
+  { "minutes", NC_("paper", "Minutes"), CT_BOOK_FORM_KEY_MEETING, ct_book_make_minutes },
+  { "collection-list", NC_("paper", "Collection list"), CT_BOOK_FORM_KEY_MEETING, ct_book_make_collection_list },
+  { "read-aloud", NC_("paper", "Page to read aloud"), CT_BOOK_FORM_KEY_MEETING, ct_book_make_read_aloud },
+  { "voucher", NC_("paper", "Voucher"), CT_BOOK_FORM_KEY_VOUCHER, ct_book_make_voucher },
+  { "cash-book", NC_("paper", "Cash book"), CT_BOOK_FORM_KEY_FUND, ct_book_make_cash_book },
+  { "cash-count", NC_("paper", "Cash count"), CT_BOOK_FORM_KEY_MONTH, ct_book_make_cash_count },
+  { "application", NC_("paper", "Loan application"), CT_BOOK_FORM_KEY_LOAN, ct_book_make_application },
+  { "agreement", NC_("paper", "Loan agreement"), CT_BOOK_FORM_KEY_LOAN, ct_book_make_agreement },
+  { "booklet", NC_("paper", "Borrower’s booklet"), CT_BOOK_FORM_KEY_LOAN, ct_book_make_booklet },
+  { "consent", NC_("paper", "Consent"), CT_BOOK_FORM_KEY_MEMBER, ct_book_make_consent },
+  { "handover", NC_("paper", "Handover minutes"), CT_BOOK_FORM_KEY_NONE, ct_book_make_handover },
+  { "calendar", NC_("paper", "Wall calendar"), CT_BOOK_FORM_KEY_MONTH, ct_book_make_calendar },
+  { "care-sheet", NC_("paper", "Home-care sheets"), CT_BOOK_FORM_KEY_MONTH, ct_book_make_care_sheet },
   { NULL },
 };
 

@@ -38,6 +38,7 @@ typedef struct
 typedef struct
 {
   const char    *name;    /* "meeting-sheet" */
+  const char    *title;   /* for people, to be translated with the context "paper" */
   CtBookFormKey  key;
   CtPaper     *(*make) (CtStore *store, const CtBookFormKeys *keys, CtFonts *fonts, GError **error);
 } CtBookForm;

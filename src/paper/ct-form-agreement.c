@@ -283,7 +283,7 @@ ct_agreement_print (const CtAgreement *self,
 
   if (ct_paper_get_n_pages (paper) == 1 || self->rows->len > ONE_PAGE)
     return paper;
-  ct_paper_free (paper);
+  ct_paper_unref (paper);
   return print_spaced (self, fonts, &close);
 }
 

@@ -52,29 +52,47 @@ set_file_error (GError       **error,
   return FALSE;
 }
 
+static void
+draw_papers (CtPaper *const  *papers,
+             guint            n_papers,
+             cairo_surface_t *surface)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  for (guint i = 0; i < n_papers; i++)
+    {
+      double width, height;
+
+      ct_paper_get_size (papers[i], &width, &height);
+      for (guint page = 0; page < ct_paper_get_n_pages (papers[i]); page++)
+        {
+          cairo_pdf_surface_set_size (surface, width / CT_MM_PER_POINT, height / CT_MM_PER_POINT);
+          ct_paper_draw_page (papers[i], page, cr);
+          cairo_show_page (cr);
+        }
+    }
+  cairo_destroy (cr);
+}
+
 gboolean
-ct_paper_write_pdf (CtPaper     *self,
-                    const char  *path,
-                    CtDate       day,
-                    GError     **error)
+ct_papers_write_pdf (CtPaper *const  *papers,
+                     guint            n_papers,
+                     const char      *path,
+                     CtDate           day,
+                     GError         **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
   g_autoptr(GError) reason = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
-  cairo_t *cr;
   double width, height;
 
-  ct_paper_get_size (self, &width, &height);
+  g_return_val_if_fail (n_papers > 0, FALSE);
+
+  ct_paper_get_size (papers[0], &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_bytes_cb, bytes, width / CT_MM_PER_POINT, height / CT_MM_PER_POINT);
-  describe (surface, ct_paper_get_title (self), day);
-  cr = cairo_create (surface);
-  for (guint i = 0; i < ct_paper_get_n_pages (self); i++)
-    {
-      ct_paper_draw_page (self, i, cr);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
+  describe (surface, ct_paper_get_title (papers[0]), day);
+  draw_papers (papers, n_papers, surface);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -91,4 +109,13 @@ ct_paper_write_pdf (CtPaper     *self,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644, &reason))
     return TRUE;
   return set_file_error (error, reason, path);
+}
+
+gboolean
+ct_paper_write_pdf (CtPaper     *self,
+                    const char  *path,
+                    CtDate       day,
+                    GError     **error)
+{
+  return ct_papers_write_pdf (&self, 1, path, day, error);
 }

@@ -16,6 +16,7 @@
 
 struct _CtPaper
 {
+  grefcount  references;
   CtFonts   *fonts;
   char      *title;
   double     width;
@@ -44,6 +45,7 @@ ct_paper_new (CtFonts    *fonts,
 {
   CtPaper *self = g_new0 (CtPaper, 1);
 
+  g_ref_count_init (&self->references);
   self->fonts = ct_fonts_ref (fonts);
   self->title = g_strdup (title);
   self->width = width;
@@ -53,9 +55,18 @@ ct_paper_new (CtFonts    *fonts,
   return self;
 }
 
-void
-ct_paper_free (CtPaper *self)
+CtPaper *
+ct_paper_ref (CtPaper *self)
 {
+  g_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+ct_paper_unref (CtPaper *self)
+{
+  if (!g_ref_count_dec (&self->references))
+    return;
   g_ptr_array_unref (self->pages);
   ct_fonts_unref (self->fonts);
   g_free (self->title);

@@ -72,7 +72,8 @@ typedef struct
 typedef struct _CtPaper CtPaper;
 
 CtPaper           *ct_paper_new         (CtFonts *fonts, const char *title, double width, double height);
-void               ct_paper_free        (CtPaper *paper);
+CtPaper           *ct_paper_ref         (CtPaper *paper);
+void               ct_paper_unref       (CtPaper *paper);
 CtFonts           *ct_paper_get_fonts   (CtPaper *paper);
 const char        *ct_paper_get_title   (CtPaper *paper);
 void               ct_paper_get_size    (CtPaper *paper, double *width, double *height);
@@ -83,6 +84,8 @@ const CtPaperMark *ct_paper_get_marks   (CtPaper *paper, guint page, guint *n_ma
 void     ct_paper_draw_page (CtPaper *paper, guint page, cairo_t *cr);
 /* Same pages and same @day, same bytes. Nothing is left half-written. */
 gboolean ct_paper_write_pdf (CtPaper *paper, const char *path, CtDate day, GError **error);
+/* Several papers, one behind the other, each page of its own size; the file has the title of the first. */
+gboolean ct_papers_write_pdf (CtPaper *const *papers, guint n_papers, const char *path, CtDate day, GError **error);
 
 /* For the forms: what follows goes to the current page, with the current zone, role and column. */
 void ct_paper_add_page     (CtPaper *paper);
@@ -98,4 +101,4 @@ void ct_paper_add_frame    (CtPaper *paper, const CtBox *box, double weight);
 void ct_paper_add_ring     (CtPaper *paper, const CtBox *box, double weight);
 void ct_paper_add_outline  (CtPaper *paper, const char *text, const CtBox *box, double size);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtPaper, ct_paper_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtPaper, ct_paper_unref)
