@@ -10,6 +10,7 @@
 #include "ct-cash-book.h"
 #include "ct-format.h"
 #include "ct-money-dialog.h"
+#include "ct-print-choices.h"
 #include "ct-reverse-dialog.h"
 #include "ct-table.h"
 
@@ -224,6 +225,7 @@ selection_cb (CtCashPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.reverse",
                                  line != NULL && !line->is_reversal && *line->reversed_by == '\0');
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print-voucher", line != NULL);
 }
 
 static void
@@ -312,6 +314,19 @@ reverse_cb (GtkWidget  *widget,
                                                            ct_page_get_session (CT_PAGE (self)), line)));
 }
 
+static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtCashPage *self = CT_CASH_PAGE (widget);
+  gboolean is_line = g_str_equal (action_name, "page.print-voucher");
+  const CtCashLine *line = is_line ? ct_table_get_selected (self->table) : NULL;
+
+  ct_print_cash (widget, ct_page_get_session (CT_PAGE (self)), chosen_fund (self), self->month,
+                 line != NULL ? line->voucher : NULL);
+}
+
 /* --- The widget --------------------------------------------------------------------------------------- */
 
 static void
@@ -349,6 +364,8 @@ ct_cash_page_class_init (CtCashPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.receipt", NULL, money_cb);
   gtk_widget_class_install_action (widget_class, "page.payment", NULL, money_cb);
   gtk_widget_class_install_action (widget_class, "page.reverse", NULL, reverse_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "page.print-voucher", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, "page.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, "page.next-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.receipt", NULL);

@@ -11,6 +11,7 @@
 #include "ct-loan-pane.h"
 #include "ct-loan.h"
 #include "ct-look.h"
+#include "ct-print-choices.h"
 
 typedef enum
 {
@@ -369,6 +370,20 @@ other_side_cb (GtkWidget *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  CtLoanPage *self = CT_LOAN_PAGE (widget);
+  const CtLoanItem *item = ct_table_get_selected (self->table);
+
+  (void) action_name;
+  (void) parameter;
+  ct_print_loan (widget, ct_page_get_session (CT_PAGE (self)), item != NULL ? item->loan->no : 0,
+                 item != NULL ? item->figures.state : CT_LOAN_APPLIED);
+}
+
+static void
 pane_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -445,6 +460,7 @@ ct_loan_page_class_init (CtLoanPageClass *class)
   for (CtLoanDeed deed = 0; deed < CT_N_LOAN_DEEDS; deed++)
     gtk_widget_class_install_action (widget_class, ct_loan_deed_action (deed), NULL, deed_cb);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.pane", NULL, pane_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);

@@ -7,6 +7,7 @@
 #include "ct-listing.h"
 #include "ct-meeting-dialog.h"
 #include "ct-meeting-view.h"
+#include "ct-print-choices.h"
 #include "ct-table.h"
 
 /* Which meeting is open on the page; a draft, so that it is found again after a power cut. */
@@ -343,6 +344,25 @@ open_cb (GtkWidget  *widget,
     show_meeting (self, (int) meeting);
 }
 
+/* The papers of the meeting that is open, else of the chosen one. */
+static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  CtMeetingPage *self = CT_MEETING_PAGE (widget);
+  int meeting = ct_meeting_view_get (self->view);
+  guint row;
+
+  (void) action_name;
+  (void) parameter;
+  if (meeting == 0)
+    meeting = (int) MAX (ct_table_get_selected_id (self->table), 0);
+  ct_print_meeting (widget, ct_page_get_session (CT_PAGE (self)), meeting,
+                    ct_table_find (self->table, meeting, &row) &&
+                    g_str_equal (cell_of (ct_table_get_record (self->table, row), COLUMN_STATE), "posted"));
+}
+
 static void
 back_cb (GtkWidget  *widget,
          const char *action_name,
@@ -384,6 +404,7 @@ ct_meeting_page_class_init (CtMeetingPageClass *class)
   gtk_widget_class_bind_template_callback (widget_class, selection_cb);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
 }
 

@@ -14,6 +14,7 @@
 #include "ct-member-columns.h"
 #include "ct-member-dialog.h"
 #include "ct-member-pane.h"
+#include "ct-print-choices.h"
 #include "ct-prompts.h"
 #include "ct-table.h"
 
@@ -400,6 +401,19 @@ new_loan_cb (GtkWidget  *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (widget);
+  const CtRegisterRow *row = ct_table_get_selected (self->table);
+
+  (void) action_name;
+  (void) parameter;
+  ct_print_member (widget, ct_page_get_session (CT_PAGE (self)), row != NULL ? row->no : 0);
+}
+
+static void
 pane_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -478,6 +492,7 @@ ct_member_page_class_init (CtMemberPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "page.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "page.new-loan", NULL, new_loan_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.pane", NULL, pane_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-format.h"
+#include "ct-print-choices.h"
 #include "ct-prompts.h"
 #include "ct-report.h"
 
@@ -112,6 +113,14 @@ export_cb (GtkWidget  *widget,
 }
 
 static void
+print_cb (GtkWidget  *widget,
+          const char *action_name G_GNUC_UNUSED,
+          GVariant   *parameter G_GNUC_UNUSED)
+{
+  ct_print_month (widget, ct_page_get_session (CT_PAGE (widget)), CT_REPORT_PAGE (widget)->month);
+}
+
+static void
 ct_report_page_class_init (CtReportPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
@@ -128,6 +137,7 @@ ct_report_page_class_init (CtReportPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.previous-month", NULL, turn_month_cb);
   gtk_widget_class_install_action (widget_class, "page.next-month", NULL, turn_month_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, "page.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, "page.next-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, GDK_CONTROL_MASK, "page.export", NULL);

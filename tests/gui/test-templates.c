@@ -32,6 +32,7 @@
 #include "ct-opening-dialog.h"
 #include "ct-opening-loan-dialog.h"
 #include "ct-post-dialog.h"
+#include "ct-print-dialog.h"
 #include "ct-question.h"
 #include "ct-report-page.h"
 #include "ct-reverse-dialog.h"
@@ -77,6 +78,7 @@ static const Case cases[] = {
   { "/templates/opening-dialog", ct_opening_dialog_get_type },
   { "/templates/opening-loan-dialog", ct_opening_loan_dialog_get_type },
   { "/templates/post-dialog", ct_post_dialog_get_type },
+  { "/templates/print-dialog", ct_print_dialog_get_type },
   { "/templates/question", ct_question_get_type },
   { "/templates/report-page", ct_report_page_get_type },
   { "/templates/reverse-dialog", ct_reverse_dialog_get_type },

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-print-choices.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ct-command.h"
+#include "ct-format.h"
+#include "ct-print-dialog.h"
+
+static CtPrintDialog *
+open_dialog (GtkWidget *page,
+             CtSession *session)
+{
+  return ct_print_dialog_new (GTK_WINDOW (gtk_widget_get_root (page)), session);
+}
+
+void
+ct_print_meeting (GtkWidget *page,
+                  CtSession *session,
+                  int        meeting,
+                  gboolean   is_posted)
+{
+  CtPrintDialog *dialog = open_dialog (page, session);
+  const CtBookFormKeys keys = { .meeting = meeting };
+
+  ct_print_dialog_add (dialog, "meeting-sheet", &keys, NULL, !is_posted);
+  ct_print_dialog_add (dialog, "collection-list", &keys, NULL, is_posted);
+  ct_print_dialog_add (dialog, "minutes", &keys, NULL, is_posted);
+  ct_print_dialog_add (dialog, "read-aloud", &keys, NULL, FALSE);
+  if (meeting == 0)
+    ct_print_dialog_set_blank (dialog);
+  ct_print_dialog_show (dialog);
+}
+
+void
+ct_print_loan (GtkWidget   *page,
+               CtSession   *session,
+               int          loan,
+               CtLoanState  state)
+{
+  CtPrintDialog *dialog = open_dialog (page, session);
+  const CtBookFormKeys keys = { .loan = loan };
+  g_autofree char *label = loan > 0 ? ct_loan_dup_label (loan) : NULL;
+  gboolean is_asked = loan == 0 || state == CT_LOAN_APPLIED;
+
+  ct_print_dialog_add (dialog, "application", &keys, label, is_asked);
+  ct_print_dialog_add (dialog, "agreement", &keys, label, state == CT_LOAN_APPROVED);
+  ct_print_dialog_add (dialog, "booklet", &keys, label, !is_asked && state != CT_LOAN_APPROVED);
+  if (loan == 0)
+    ct_print_dialog_set_blank (dialog);
+  ct_print_dialog_show (dialog);
+}
+
+void
+ct_print_cash (GtkWidget  *page,
+               CtSession  *session,
+               CtFund      fund,
+               CtDate      month,
+               const char *voucher)
+{
+  CtPrintDialog *dialog = open_dialog (page, session);
+  CtBookFormKeys keys = { .fund = fund, .month = month, .voucher = voucher };
+  g_autofree char *month_words = ct_format_month (month);
+
+  if (voucher != NULL)
+    ct_print_dialog_add (dialog, "voucher", &keys, voucher, TRUE);
+  for (keys.fund = 0; (int) keys.fund < CT_N_FUNDS; keys.fund++)
+    {
+      g_autofree char *detail = g_strdup_printf ("%s %s", ct_fund_print (keys.fund), month_words);
+
+      ct_print_dialog_add (dialog, "cash-book", &keys, detail,
+                           voucher == NULL && (fund == CT_FUND_NONE || fund == keys.fund));
+    }
+  ct_print_dialog_add (dialog, "cash-count", &keys, month_words, FALSE);
+  ct_print_dialog_show (dialog);
+}
+
+void
+ct_print_member (GtkWidget *page,
+                 CtSession *session,
+                 int        member)
+{
+  CtPrintDialog *dialog = open_dialog (page, session);
+  const CtBookFormKeys keys = { .member = member };
+
+  ct_print_dialog_add (dialog, "consent", &keys, NULL, TRUE);
+  if (member == 0)
+    ct_print_dialog_set_blank (dialog);
+  ct_print_dialog_show (dialog);
+}
+
+void
+ct_print_month (GtkWidget *page,
+                CtSession *session,
+                CtDate     month)
+{
+  CtPrintDialog *dialog = open_dialog (page, session);
+  const CtBookFormKeys keys = { .month = month };
+  g_autofree char *words = ct_format_month (month);
+
+  ct_print_dialog_add (dialog, "calendar", &keys, words, TRUE);
+  ct_print_dialog_add (dialog, "care-sheet", &keys, words, FALSE);
+  ct_print_dialog_add (dialog, "cash-count", &keys, words, FALSE);
+  ct_print_dialog_add (dialog, "handover", &keys, NULL, FALSE);
+  ct_print_dialog_show (dialog);
+}

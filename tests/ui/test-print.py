@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Papers out of the window: the same pages as from the command line, into a file, to a printer, or refused in a sentence."""
+import os
+import re
+import subprocess
+import unittest
+
+from journey import Journey
+from uidrive import poll
+
+
+def text_of(path):
+    return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
+
+
+class Print(Journey):
+    today = "2026-12-31"
+
+    def open_page(self, book, number):
+        self.start(book)
+        self.ui.key(f"alt+{number}")
+        self.ui.wait_still()
+
+    def print_dialog(self):
+        self.ui.key("ctrl+p")
+        dialog = self.app.window("In")
+        self.ui.wait_still()
+        return dialog
+
+    def save(self, path):
+        self.ui.key("ctrl+s")
+        self.app.window("Lưu thành PDF")
+        self.ui.key("ctrl+a")
+        self.ui.type(path)
+        self.ui.key("Return")
+
+    def test_meeting_sheet(self):
+        """The sheet of a meeting, saved: byte for byte what the command line prints."""
+        book = self.sample()
+        self.open_page(book, 2)
+        dialog = self.print_dialog()
+        self.shot("print-meeting")
+        dialog.find("check box", "Bảng kê thu").click()
+        dialog.find("check box", "Biên bản sinh hoạt").click()
+        dialog.find("check box", "Phiếu sinh hoạt").click()
+        dialog.find("label", re.compile("^Trang 1/4$"))
+        self.ui.key("Next")
+        dialog.find("label", re.compile("^Trang 2/4$"))
+        self.save(self.path("phiếu.pdf"))
+        self.app.wait_gone("In")
+        self.cli("print", book, "meeting-sheet", "--meeting", "12", "--output", self.path("cli.pdf"))
+        with open(self.path("phiếu.pdf"), "rb") as ours, open(self.path("cli.pdf"), "rb") as theirs:
+            self.assertEqual(ours.read(), theirs.read())
+        self.assertIn("5.530.000", text_of(self.path("phiếu.pdf")))
+
+    def test_cancelled(self):
+        """Leaving the printer's dialog and the file chooser alone leaves everything as it was."""
+        self.open_page(self.sample(), 2)
+        dialog = self.print_dialog()
+        for opener in ("ctrl+p", "ctrl+s"):
+            self.ui.key(opener)
+            poll(lambda: len(self.app.xwindows()) == 3, "a third window")
+            self.ui.wait_still()
+            self.shot("print-" + opener)
+            self.ui.key("Escape")
+            poll(lambda: len(self.app.xwindows()) == 2, "it to close")
+        dialog.find("label", "Trang 1/5")
+        self.ui.key("Escape")
+        self.app.wait_gone("In")
+
+    def test_printed(self):
+        """Through the printer's dialog, into the file that takes a printer's place here: pages of both ways up."""
+        self.open_page(self.sample(), 2)
+        dialog = self.print_dialog()
+        dialog.find("check box", "Phiếu sinh hoạt").click()
+        dialog.find("label", "Trang 1/9")
+        self.ui.key("ctrl+p")
+        poll(lambda: len(self.app.xwindows()) == 3, "the printer's dialog")
+        self.app.find("label", "In ra tập tin", tables=True).click()
+        self.app.children[-1].find("push button", "In").click()
+        poll(lambda: not [w for w in self.app.xwindows() if w[0] == "In"], "both dialogs to go")
+        poll(self.printed, "the pages")
+        info = subprocess.run(["pdfinfo", "-f", "1", "-l", "9", self.printed()], check=True, capture_output=True, text=True).stdout
+        self.assertEqual(len(re.findall(r"Page +\d+ size: +84[12]\S* x 59[45]", info)), 4)
+        self.assertEqual(len(re.findall(r"Page +\d+ size: +59[45]\S* x 84[12]", info)), 5)
+        text = text_of(self.printed())
+        self.assertIn("5.530.000", text)
+        self.assertIn("SINH HOẠT CÂU LẠC BỘ THÁNG 12 NĂM 2026", text)
+
+    def printed(self):
+        return next((os.path.join(f, n) for f, _, names in os.walk(self.dir) for n in names if n.endswith(".pdf")), None)
+
+    def test_cannot_be_written(self):
+        self.open_page(self.sample(), 2)
+        dialog = self.print_dialog()
+        self.save("/proc/phiếu.pdf")
+        dialog.find("label", re.compile("phiếu.pdf”.*thư mục khác"))
+        self.shot("print-refused")
+        self.save(self.path("lại.pdf"))
+        self.app.wait_gone("In")
+        self.assertIn("BẢNG KÊ THU", text_of(self.path("lại.pdf")))
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
