@@ -4,6 +4,8 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "ct-place.h"
+
 #define VIETNAMESE "vi"
 #define ENGLISH "en"
 
@@ -29,35 +31,6 @@ language_of_environment (void)
   return VIETNAMESE;
 }
 
-static char *
-dup_locale_dir (void)
-{
-  if (g_getenv ("CHUNGTAY_LOCALEDIR") != NULL)
-    return g_strdup (g_getenv ("CHUNGTAY_LOCALEDIR"));
-
-#ifdef G_OS_WIN32
-  {
-    g_autofree char *root = g_win32_get_package_installation_directory_of_module (NULL);
-    g_autofree char *dir = g_build_filename (root, "share", "locale", NULL);
-
-    /* libintl opens files by their name in the system's code page. */
-    return g_win32_locale_filename_from_utf8 (dir);
-  }
-#else
-  return g_strdup (CT_LOCALEDIR);
-#endif
-}
-
-/* Gettext ignores LANGUAGE, and the C library garbles every letter with a mark, where the locale is plain C. */
-static void
-leave_plain_c (int category)
-{
-  const char *name = setlocale (category, NULL);
-
-  if (name == NULL || g_str_equal (name, "C") || g_str_equal (name, "POSIX"))
-    setlocale (category, "C.UTF-8");
-}
-
 /**
  * ct_i18n_init:
  * @language: (nullable): `vi` or `en`; %NULL or anything else asks the variable LANGUAGE, then takes Vietnamese
@@ -70,15 +43,11 @@ leave_plain_c (int category)
 void
 ct_i18n_init (const char *language)
 {
-  g_autofree char *dir = dup_locale_dir ();
+  g_autofree char *dir = ct_place_dup_locale_dir ();
   const char *chosen = language != NULL ? match_language (language) : NULL;
 
   g_setenv ("LANGUAGE", chosen != NULL ? chosen : language_of_environment (), TRUE);
-  setlocale (LC_ALL, "");
-#ifdef LC_MESSAGES
-  leave_plain_c (LC_MESSAGES);
-#endif
-  leave_plain_c (LC_CTYPE);
+  ct_place_set_locale ();
   setlocale (LC_NUMERIC, "C");
 
   bindtextdomain (GETTEXT_PACKAGE, dir);

@@ -6,12 +6,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-#ifdef G_OS_WIN32
-#include <io.h>
-#else
 #include <unistd.h>
-#endif
 
 #include "ct-check.h"
 #include "ct-cli-book.h"

@@ -4,12 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
-
-#ifdef G_OS_WIN32
-#include <io.h>
-#else
 #include <unistd.h>
-#endif
 
 #include "ct-input.h"
 

@@ -4,12 +4,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#ifdef G_OS_WIN32
-#include <io.h>
-#else
 #include <unistd.h>
-#endif
 
 #include "ct-base-error.h"
 #include "ct-reason.h"

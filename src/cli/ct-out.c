@@ -3,12 +3,7 @@
 
 #include <errno.h>
 #include <string.h>
-
-#ifdef G_OS_WIN32
-#include <io.h>
-#else
 #include <unistd.h>
-#endif
 
 #define BLOCK 65536
 

@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <signal.h>
 #include <string.h>
-
-#ifdef G_OS_WIN32
-#include <fcntl.h>
-#include <io.h>
-#include <windows.h>
-#endif
 
 #include "ct-cli.h"
 #include "ct-help.h"
 #include "ct-i18n.h"
+#include "ct-place.h"
 #include "ct-reason.h"
 
 static const CtCliGroup groups[] = {
@@ -243,16 +237,7 @@ main (int    argc,
 
   (void) argc;
   ct_i18n_init (NULL);
-#ifdef G_OS_WIN32
-  /* The real command line in Unicode; bytes in and out as they are. */
-  words = g_win32_get_command_line ();
-  SetConsoleOutputCP (CP_UTF8);
-  _setmode (0, _O_BINARY);
-  _setmode (1, _O_BINARY);
-#else
-  words = g_strdupv (argv);
-  signal (SIGPIPE, SIG_IGN);   /* a closed pipe is met where it is written to */
-#endif
+  words = ct_place_begin_console (argv);
 
   cli.arguments = g_ptr_array_new ();
   cli.options = g_hash_table_new (g_str_hash, g_str_equal);

@@ -5,6 +5,7 @@
 
 #include "ct-look.h"
 #include "ct-page.h"
+#include "ct-place.h"
 #include "ct-window.h"
 
 struct _CtApplication
@@ -288,9 +289,11 @@ ct_application_init (CtApplication *self)
 CtApplication *
 ct_application_new (GSettings *settings)
 {
+  GApplicationFlags flags = G_APPLICATION_HANDLES_OPEN |
+                            (ct_place_can_share_one_process () ? 0 : G_APPLICATION_NON_UNIQUE);
   CtApplication *self = g_object_new (CT_TYPE_APPLICATION,
                                       "application-id", CT_APP_ID,
-                                      "flags", G_APPLICATION_HANDLES_OPEN,
+                                      "flags", flags,
                                       "resource-base-path", "/vn/chungtay/ChungTay",
                                       NULL);
 

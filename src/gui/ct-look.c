@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ct-fonts.h"
+#include "ct-place.h"
 
 #define RESOURCES "/vn/chungtay/ChungTay/"
 #define DPI_UNIT  (96 * 1024)
@@ -43,9 +44,7 @@ ct_look_add_fonts (void)
 {
   g_autofree char *folder = NULL;
 
-#ifdef G_OS_WIN32
-  g_setenv ("PANGOCAIRO_BACKEND", "fc", TRUE);
-#endif
+  ct_place_take_shipped_fonts ();
   folder = ct_fonts_dup_directory ("Inter-Regular.otf");
   if (folder != NULL)
     FcConfigAppFontAddDir (NULL, (const FcChar8 *) folder);
@@ -58,12 +57,10 @@ ct_look_choose_renderer (GSettings *settings)
 {
   g_autofree char *renderer = g_settings_get_string (settings, "renderer");
 
-#ifdef G_OS_WIN32
-  if (g_str_equal (renderer, "auto"))
-    g_setenv ("GSK_RENDERER", "cairo", FALSE);
-#endif
   if (!g_str_equal (renderer, "auto"))
     g_setenv ("GSK_RENDERER", renderer, FALSE);
+  else if (ct_place_doubts_graphics ())
+    g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
 static const char *

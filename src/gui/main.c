@@ -2,6 +2,7 @@
 #include "ct-application.h"
 #include "ct-i18n.h"
 #include "ct-look.h"
+#include "ct-place.h"
 
 #include <glib/gi18n.h>
 
@@ -28,7 +29,7 @@ main (int    argc,
   if (!has_schema ())
     {
       ct_i18n_init (NULL);
-      g_printerr (_("Chung Tay is not completely installed: its settings schema is missing. Install it again.\n"));
+      ct_place_say_failure (_("Chung Tay is not completely installed: its settings schema is missing. Install it again."));
       return 3;
     }
   settings = g_settings_new (CT_APP_ID);

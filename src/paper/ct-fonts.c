@@ -6,6 +6,8 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include "ct-place.h"
+
 struct _CtFonts
 {
   grefcount     references;
@@ -18,41 +20,10 @@ static const char *const files[] = { "Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tin
 
 G_DEFINE_QUARK (ct-paper-error-quark, ct_paper_error)
 
-/* The folders where fonts of ours may lie, the first one first; (transfer full). */
-static GStrv
-list_directories (void)
-{
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  const char *chosen = g_getenv ("CHUNGTAY_FONTDIR");
-
-  if (chosen != NULL && *chosen != '\0')
-    {
-      g_strv_builder_add (builder, chosen);
-      return g_strv_builder_end (builder);
-    }
-
-#ifdef G_OS_WIN32
-  {
-    g_autofree char *root = g_win32_get_package_installation_directory_of_module (NULL);
-    g_autofree char *shared = g_build_filename (root, "share", "fonts", NULL);
-    g_autofree char *own = g_build_filename (root, "share", "chungtay", "fonts", NULL);
-
-    g_strv_builder_add_many (builder, own, shared, NULL);
-  }
-#else
-  g_strv_builder_add_many (builder,
-                           CT_DATADIR G_DIR_SEPARATOR_S "fonts",
-                           "/usr/share/fonts/truetype/croscore",
-                           "/usr/share/fonts/opentype/inter",
-                           NULL);
-#endif
-  return g_strv_builder_end (builder);
-}
-
 char *
 ct_fonts_dup_directory (const char *name)
 {
-  g_auto(GStrv) directories = list_directories ();
+  g_auto(GStrv) directories = ct_place_list_font_dirs ();
 
   for (guint i = 0; directories[i] != NULL; i++)
     {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-place.h"
 #include "ct-reason.h"
 #include "ct-store-private.h"
 
@@ -8,17 +9,6 @@
 #include <string.h>
 
 #include "ct-schema.h"
-
-#ifdef G_OS_WIN32
-#include <io.h>
-#define access _access
-#else
-#include <unistd.h>
-#endif
-
-#ifndef W_OK
-#define W_OK 2
-#endif
 
 #define HEADER_LENGTH   100
 #define BUSY_TIMEOUT_MS 5000
@@ -239,7 +229,7 @@ connect_reader (CtStore *store,
   g_autofree char *escaped = NULL;
   g_autofree char *folder = g_path_get_dirname (store->path);
 
-  if (access (store->path, W_OK) == 0 && access (folder, W_OK) == 0)
+  if (ct_place_is_writable (store->path) && ct_place_is_writable (folder))
     return connect_to (store, store->path, SQLITE_OPEN_READWRITE, error) &&
            ct_store_exec (store, "PRAGMA query_only = ON;", error);
 
@@ -261,7 +251,7 @@ ct_store_open (const char *path,
 
   if (mode == CT_STORE_READER)
     opened = connect_reader (store, error);
-  else if (access (path, W_OK) != 0)
+  else if (!ct_place_is_writable (path))
     {
       ct_store_set_error (store, SQLITE_READONLY, error);
       opened = FALSE;

@@ -95,7 +95,7 @@ ct_grid_cell (const CtGrid *grid,
               guint         row,
               guint         column)
 {
-  guint n, low = 0;
+  guint n = 0, low = 0;
   const CtGridCell *cells = ct_grid_row_cells (grid, row, &n);
 
   while (low < n)
