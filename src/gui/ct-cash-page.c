@@ -9,6 +9,7 @@
 #include "ct-banner.h"
 #include "ct-cash-book.h"
 #include "ct-format.h"
+#include "ct-look.h"
 #include "ct-money-dialog.h"
 #include "ct-print-choices.h"
 #include "ct-reverse-dialog.h"
@@ -19,7 +20,10 @@ struct _CtCashPage
   CtPage       parent_instance;
   /* Template children */
   GtkWidget   *content;
+  GtkWidget   *title;
   GtkDropDown *fund;
+  GtkWidget   *payment_icon;
+  GtkWidget   *receipt_icon;
   GtkWidget   *month_label;
   CtBanner    *banner;
   CtTable     *table;
@@ -149,12 +153,12 @@ show_balance (CtCell        *cell,
 }
 
 static const CtColumn columns[] = {
-  { "day", NC_("column", "Day"), 70, 0, FALSE, show_day, NULL },
+  { "day", NC_("column", "Day"), 64, 0, FALSE, show_day, NULL },
   { "voucher", NC_("column", "Voucher"), 96, 0, FALSE, show_voucher, NULL },
-  { "what", NC_("column", "What For"), 300, 0, TRUE, show_what, NULL },
+  { "what", NC_("column", "What For"), 220, 0, TRUE, show_what, NULL },
   { "fund", NC_("column", "Fund"), 80, 0, FALSE, show_fund, NULL },
-  { "in", NC_("column", "In"), 120, 1, FALSE, show_in, NULL },
-  { "out", NC_("column", "Out"), 120, 1, FALSE, show_out, NULL },
+  { "in", NC_("column", "In"), 112, 1, FALSE, show_in, NULL },
+  { "out", NC_("column", "Out"), 112, 1, FALSE, show_out, NULL },
   { "balance", NC_("column", "Held"), 130, 1, FALSE, show_balance, NULL },
 };
 
@@ -180,6 +184,8 @@ show_totals (CtCashPage *self)
   ct_table_set_total (self->table, 0, "in", in);
   ct_table_set_total (self->table, 0, "out", out);
   ct_table_set_total (self->table, 1, "what", C_("cash book", "Held at the end of the month"));
+  /* Where there is no room for the column of balances, the last of them stands in that of payments. */
+  ct_table_set_total (self->table, 1, "out", ct_look_scale () < 200 ? "" : closing);
   ct_table_set_total (self->table, 1, "balance", closing);
 }
 
@@ -265,6 +271,22 @@ fund_changed_cb (CtCashPage *self)
     ct_page_refresh (CT_PAGE (self));
 }
 
+/* What gives way: the funds, which the list above the table chooses from; then the icons and the title. */
+static void
+ct_cash_page_rescale (CtPage *page,
+                      int     scale)
+{
+  CtCashPage *self = CT_CASH_PAGE (page);
+
+  ct_table_set_column_visible (self->table, "fund", scale < 150);
+  ct_table_set_column_visible (self->table, "balance", scale < 200);
+  gtk_widget_set_visible (self->title, scale < 125);
+  gtk_widget_set_visible (self->payment_icon, scale < 125);
+  gtk_widget_set_visible (self->receipt_icon, scale < 125);
+  if (self->book != NULL)
+    show_totals (self);
+}
+
 static void
 ct_cash_page_take_focus (CtPage *page)
 {
@@ -344,13 +366,17 @@ ct_cash_page_class_init (CtCashPageClass *class)
 
   G_OBJECT_CLASS (class)->finalize = ct_cash_page_finalize;
   page_class->refresh = ct_cash_page_refresh;
+  page_class->rescale = ct_cash_page_rescale;
   page_class->take_focus = ct_cash_page_take_focus;
 
   g_type_ensure (CT_TYPE_BANNER);
   g_type_ensure (CT_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-cash-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, content);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, title);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, fund);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, payment_icon);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, receipt_icon);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, month_label);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, banner);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, table);

@@ -8,7 +8,7 @@
 
 /* One entry field lies over the current cell and goes where the cell goes. So the keyboard is always in one and the same
  * widget, whatever the table does with its rows, and no key falls between two cells. On coming to a cell the field
- * holds what stands there, all of it selected: a digit overwrites it, F2 goes into it. */
+ * holds what stands there: a digit overwrites it, F2 goes into it. */
 
 struct _CtEntryGrid
 {
@@ -30,7 +30,7 @@ struct _CtEntryGrid
   guint               row;
   CtEntryColumn       column;
   gboolean            is_dirty;      /* the text was typed, and is not written yet */
-  gboolean            is_inside;     /* F2: the arrows move in the text, not between cells */
+  gboolean            is_inside;     /* F2: the arrows move in the text, not between cells, and nothing is overwritten */
   gboolean            is_composing;  /* an input method is in the middle of a letter */
   gboolean            is_writing;    /* the change that the book announces is ours */
   gboolean            is_setting;    /* the text changes by our own doing */
@@ -58,6 +58,7 @@ gboolean    ct_entry_grid_take_cell   (CtEntryGrid    *self,
 void        ct_entry_grid_mark        (CtEntryGrid    *self,
                                        char            mark);
 void        ct_entry_grid_enter       (CtEntryGrid    *self);
+void        ct_entry_grid_go_inside   (CtEntryGrid    *self);
 void        ct_entry_grid_go          (CtEntryGrid    *self,
                                        guint           row,
                                        CtEntryColumn   column);

@@ -64,6 +64,7 @@ mark_wrong (CtEntryGrid *self,
   const char *const usual[] = { "ct-current", NULL };
   const char *const wrong[] = { "ct-wrong", NULL };
 
+  /* Without "ct-fresh", which shows that a digit overwrites what stands here. */
   gtk_widget_set_css_classes (self->frame, (const char **) (is_wrong ? wrong : usual));
   if (!is_wrong)
     ct_bubble_hide (self->bubble);
@@ -83,11 +84,19 @@ ct_entry_grid_show_cell (CtEntryGrid *self)
   mark_wrong (self, FALSE);
   text = ct_entry_dup_text (row, self->column);
   ct_entry_grid_set_text (self, text);
-  gtk_editable_select_region (GTK_EDITABLE (self->editor), 0, -1);
+  gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
+  gtk_widget_add_css_class (self->frame, "ct-fresh");
   gtk_editable_set_alignment (GTK_EDITABLE (self->editor),
                               self->column == CT_ENTRY_PRESENT || self->column == CT_ENTRY_NOTE ? 0 : 1);
   describe_cell (self, row);
   gtk_widget_queue_allocate (self->overlay);
+}
+
+void
+ct_entry_grid_go_inside (CtEntryGrid *self)
+{
+  self->is_inside = TRUE;
+  gtk_widget_remove_css_class (self->frame, "ct-fresh");
 }
 
 void
@@ -290,6 +299,25 @@ typed_cb (CtEntryGrid *self)
   ct_entry_grid_keep_draft (self);
 }
 
+/* The first letter typed on coming to a cell overwrites what stands there. A selection would do the same but for X11, where
+ * the news that the one before is gone may come late and take the new one away. */
+static void
+insert_cb (GtkEditable *text,
+           const char  *letters,
+           int          length,
+           int         *position,
+           CtEntryGrid *self)
+{
+  (void) letters;
+  (void) length;
+  if (self->is_setting || self->is_dirty || self->is_inside)
+    return;
+  self->is_setting = TRUE;
+  gtk_editable_delete_text (text, 0, -1);
+  self->is_setting = FALSE;
+  *position = 0;
+}
+
 static void
 preedit_cb (GtkText     *text,
             const char  *preedit,
@@ -316,7 +344,10 @@ clicked_cb (CtEntryGrid *self,
       !ct_table_pick (self->table, table_x, table_y, &row, &id))
     return;
   if (row == self->row && ct_entry_column_find (id) == self->column)
-    return;   /* into the editor itself */
+    {
+      ct_entry_grid_go_inside (self);
+      return;   /* into the editor itself */
+    }
 
   gtk_gesture_set_state (self->click, GTK_EVENT_SEQUENCE_CLAIMED);
   column = ct_entry_column_find (id);
@@ -486,7 +517,7 @@ void
 ct_entry_grid_show_columns (CtEntryGrid *self,
                             gboolean     money,
                             gboolean     health,
-                            gboolean     is_narrow)
+                            int          scale)
 {
   g_return_if_fail (CT_IS_ENTRY_GRID (self));
 
@@ -494,13 +525,13 @@ ct_entry_grid_show_columns (CtEntryGrid *self,
     {
       gboolean shown = CT_ENTRY_IS_MONEY (column) ? money : column == CT_ENTRY_PRESENT || health;
 
-      if (is_narrow && (column == CT_ENTRY_PRESENT || column == CT_ENTRY_OTHER))
+      if ((scale >= 200 && column == CT_ENTRY_PRESENT) || (scale >= 150 && column == CT_ENTRY_OTHER))
         shown = FALSE;
 
       self->visible[column] = shown;
       ct_table_set_column_visible (self->table, ct_entry_column_id (column), shown);
     }
-  self->view.marks_in_name = is_narrow;
+  self->view.marks_in_name = scale >= 200;
   for (guint i = 0; self->sheet != NULL && i < ct_table_get_length (self->table); i++)
     ct_table_refresh_row (self->table, i);
   if (!self->visible[self->column])
@@ -571,6 +602,8 @@ ct_entry_grid_init (CtEntryGrid *self)
     self->visible[column] = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   ct_entry_set_up_table (self->table, &self->view);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->editor)), "insert-text",
+                           G_CALLBACK (insert_cb), self, 0);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->editor)), "preedit-changed",
                            G_CALLBACK (preedit_cb), self, 0);
   g_signal_connect_object (ct_table_get_vadjustment (self->table), "value-changed", G_CALLBACK (scrolled_cb), self,

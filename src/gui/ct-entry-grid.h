@@ -39,8 +39,8 @@ void                ct_entry_grid_get_totals    (CtEntryGrid    *self,
 void                ct_entry_grid_show_totals   (CtEntryGrid    *self);
 /* While the book announces a change that the grid itself has just made. */
 gboolean            ct_entry_grid_is_writing    (CtEntryGrid    *self);
-/* Which columns there is room for; narrow: neither presence nor other money has a column. */
+/* Which columns there is room for at this size of the text. */
 void                ct_entry_grid_show_columns  (CtEntryGrid    *self,
                                                  gboolean        money,
                                                  gboolean        health,
-                                                 gboolean        is_narrow);
+                                                 int             scale);

@@ -47,8 +47,18 @@ escape_key (CtEntryGrid *self)
 static gboolean
 edit_key (CtEntryGrid *self)
 {
-  self->is_inside = TRUE;
+  ct_entry_grid_go_inside (self);
   gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
+  return TRUE;
+}
+
+/* What stands in a cell goes all at once, as it is overwritten all at once. */
+static gboolean
+empty_key (CtEntryGrid *self)
+{
+  if (self->is_dirty || self->is_inside)
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->editor), "");
   return TRUE;
 }
 
@@ -144,6 +154,10 @@ moving_key (CtEntryGrid     *self,
       return escape_key (self);
     case GDK_KEY_F2:
       return edit_key (self);
+    case GDK_KEY_BackSpace:
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return empty_key (self);
     default:
       return FALSE;
     }

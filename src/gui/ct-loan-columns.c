@@ -258,7 +258,7 @@ show_line_state (CtCell        *cell,
 }
 
 #define PLAN_COLUMNS \
-  { "due", NC_("column", "Due"), 112, 0, FALSE, show_due, NULL }, \
+  { "due", NC_("column", "Due"), 124, 0, FALSE, show_due, NULL }, \
   { "principal", NC_("column", "Principal"), 104, 1, FALSE, show_principal, NULL }, \
   { "interest", NC_("column", "Interest"), 88, 1, FALSE, show_interest, NULL }, \
   { "sum", NC_("column", "In All"), 104, 1, FALSE, show_sum, NULL }

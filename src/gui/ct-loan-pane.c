@@ -15,7 +15,7 @@ struct _CtLoanPane
 {
   GtkWidget  parent_instance;
   /* Template children */
-  GtkWidget *content;
+  GtkWidget *scroller;
   GtkWidget *back_button;
   GtkWidget *name_label;
   GtkWidget *badges;
@@ -261,7 +261,7 @@ ct_loan_pane_focus (CtLoanPane *self)
 static void
 ct_loan_pane_dispose (GObject *object)
 {
-  g_clear_pointer (&CT_LOAN_PANE (object)->content, gtk_widget_unparent);
+  g_clear_pointer (&CT_LOAN_PANE (object)->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (ct_loan_pane_parent_class)->dispose (object);
 }
 
@@ -275,7 +275,7 @@ ct_loan_pane_class_init (CtLoanPaneClass *class)
   g_type_ensure (CT_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-loan-pane.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_bind_template_child (widget_class, CtLoanPane, content);
+  gtk_widget_class_bind_template_child (widget_class, CtLoanPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, CtLoanPane, back_button);
   gtk_widget_class_bind_template_child (widget_class, CtLoanPane, name_label);
   gtk_widget_class_bind_template_child (widget_class, CtLoanPane, badges);

@@ -163,7 +163,7 @@ show_difference (CtCell        *cell,
 }
 
 static const CtColumn columns[] = {
-  { "date", NC_("column", "Meeting"), 200, 0, TRUE, show_date, NULL },
+  { "date", NC_("column", "Meeting"), 180, 0, TRUE, show_date, NULL },
   { "state", NC_("column", "State"), 120, 0, FALSE, show_state, NULL },
   { "present", NC_("column", "Here"), 84, 1, FALSE, show_present, NULL },
   { "dues", NC_("column", "Dues"), 104, 1, FALSE, show_dues, NULL },
@@ -249,9 +249,9 @@ ct_meeting_page_rescale (CtPage *page,
 
   ct_meeting_view_rescale (self->view, scale);
   ct_table_set_column_visible (self->table, "other", scale < 125);
-  ct_table_set_column_visible (self->table, "difference", scale < 150);
-  ct_table_set_column_visible (self->table, "interest", scale < 200);
-  ct_table_set_column_visible (self->table, "principal", scale < 200);
+  ct_table_set_column_visible (self->table, "interest", scale < 125);
+  ct_table_set_column_visible (self->table, "principal", scale < 150);
+  ct_table_set_column_visible (self->table, "dues", scale < 200);
 }
 
 static void

@@ -269,7 +269,7 @@ view_changed_cb (CtMeetingView *self)
   int scale = ct_look_scale ();
   gboolean health = ct_filter_bar_get_selected (self->views) == 1;
 
-  ct_entry_grid_show_columns (self->grid, scale < 125 || !health, scale < 125 || health, scale >= 200);
+  ct_entry_grid_show_columns (self->grid, scale < 125 || !health, scale < 125 || health, scale);
   show_totals (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
@@ -285,7 +285,7 @@ ct_meeting_view_rescale (CtMeetingView *self,
   gtk_widget_set_visible (self->subtitle, scale < 200);
   ct_cash_strip_set_compact (self->strip, scale >= 125);
   ct_entry_grid_show_columns (self->grid, scale < 125 || ct_filter_bar_get_selected (self->views) == 0,
-                              scale < 125 || ct_filter_bar_get_selected (self->views) == 1, scale >= 200);
+                              scale < 125 || ct_filter_bar_get_selected (self->views) == 1, scale);
   if (self->sheet != NULL)
     {
       show_head (self);

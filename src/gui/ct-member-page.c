@@ -39,6 +39,8 @@ struct _CtMemberPage
   CtFilterBar  *filters;
   GtkWidget    *stack;
   CtTable      *table;
+  GtkWidget    *title;
+  GtkWidget    *import_label;
   GtkWidget    *foot;
   CtMemberPane *pane;
   GMenuModel   *row_menu;
@@ -160,6 +162,9 @@ show_foot (CtMemberPage *self)
       const CtCompositionFigure *figure = &figures[rule];
       g_autofree char *text = NULL;
 
+      /* Where large text leaves no room for all, a rule that is met says nothing. */
+      if (ct_look_scale () >= 150 && rule != CT_COMPOSITION_SIZE && ct_composition_judge (rule, figure) == 0)
+        continue;
       if (rule == CT_COMPOSITION_SIZE)
         text = g_strdup_printf (C_("composition", "%d people (advised %d–%d)"), figure->count, figure->min, figure->max);
       else if (figure->max > 0)
@@ -171,7 +176,7 @@ show_foot (CtMemberPage *self)
     }
 }
 
-/* 100 %: the pane beside the list; 125 %: beside it when asked for; larger: in the list's place. */
+/* 100 %: the pane beside the list; larger: in its place, when asked for. */
 static void
 arrange (CtMemberPage *self)
 {
@@ -180,10 +185,14 @@ arrange (CtMemberPage *self)
   gboolean shown = row != NULL && (scale <= 100 || self->pane_wanted);
 
   gtk_widget_set_visible (GTK_WIDGET (self->pane), shown);
-  gtk_widget_set_visible (self->list_side, !shown || scale < 150);
-  ct_member_pane_set_back (self->pane, shown && scale >= 150);
+  gtk_widget_set_visible (self->list_side, !shown || scale <= 100);
+  ct_member_pane_set_back (self->pane, shown && scale > 100);
   ct_table_set_column_visible (self->table, "sex", scale < 200);
   ct_table_set_column_visible (self->table, "household", scale < 200);
+  gtk_widget_set_visible (self->title, scale < 200);
+  gtk_widget_set_visible (self->import_label, scale < 200);
+  if (self->members != NULL)
+    show_foot (self);
 }
 
 static void
@@ -477,6 +486,8 @@ ct_member_page_class_init (CtMemberPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, filters);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, table);
+  gtk_widget_class_bind_template_child (widget_class, CtMemberPage, title);
+  gtk_widget_class_bind_template_child (widget_class, CtMemberPage, import_label);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, foot);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, pane);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, row_menu);

@@ -6,6 +6,8 @@
 #include "ct-look.h"
 #include "ct-plain.h"
 
+#define MIN_HEIGHT 124
+
 enum
 {
   ACTIVATE,
@@ -46,11 +48,22 @@ align_heads (CtTable *self)
     }
 }
 
+/* GTK 4.8 measures the cells of hidden columns too, so these are given no width. */
 static void
-set_widths_cb (CtTable *self)
+set_width (CtTableSlot *slot)
+{
+  gboolean visible = gtk_column_view_column_get_visible (slot->view);
+
+  gtk_column_view_column_set_fixed_width (slot->view, visible ? ct_look_scale_px (slot->column->width) : 0);
+}
+
+/* Below its heads a table shows three rows at least; what holds it scrolls where there is no room for them. */
+static void
+rescale_cb (CtTable *self)
 {
   for (guint i = 0; i < self->n_slots; i++)
-    gtk_column_view_column_set_fixed_width (self->slots[i].view, ct_look_scale_px (self->slots[i].column->width));
+    set_width (&self->slots[i]);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), ct_look_scale_px (MIN_HEIGHT));
 }
 
 /* --- Sorting ---------------------------------------------------------------------------------------- */
@@ -270,7 +283,7 @@ ct_table_init (CtTable *self)
 {
   self->cells = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (set_widths_cb), self,
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (rescale_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -300,7 +313,7 @@ ct_table_set_up (CtTable            *self,
       ct_table_add_column (self, &self->slots[i]);
       ct_totals_add_column (self->totals, columns[i].xalign);
     }
-  set_widths_cb (self);
+  rescale_cb (self);
   align_heads (self);
 
   self->model = ct_record_model_new (kind);
@@ -442,8 +455,13 @@ ct_table_set_column_visible (CtTable    *self,
                              const char *column,
                              gboolean    visible)
 {
+  CtTableSlot *slot;
+
   g_return_if_fail (CT_IS_TABLE (self));
-  gtk_column_view_column_set_visible (find_slot (self, column)->view, visible);
+
+  slot = find_slot (self, column);
+  gtk_column_view_column_set_visible (slot->view, visible);
+  set_width (slot);
 }
 
 void

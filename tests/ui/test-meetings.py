@@ -64,6 +64,15 @@ class Meetings(Journey):
         poll(lambda: not self.win.find_all("label", re.compile("5oo k")), "the complaint to go")
         self.cell(1, "Trả gốc")
 
+    def test_first_key_overwrites(self):
+        self.open_meeting()
+        for key, row in ("Return", 2), ("Down", 3), ("Down", 4), ("Up", 3):
+            self.ui.key(key, "7")                               # at once: no time to settle
+            poll(lambda: self.cell(row, "Thực nộp").text == "7", f"7 alone in row {row}")
+            self.ui.key("Escape")
+        self.ui.key("BackSpace")
+        poll(lambda: self.cell(3, "Thực nộp").text == "", "an empty cell")
+
     def test_power_cut_between_any_two_keys(self):
         book = self.open_meeting()
         keys = ["Return", "Tab", "2", "0", "Return", "period", "Tab", "Tab", "3", "0", "0", "k"]
