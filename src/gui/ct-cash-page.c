@@ -24,6 +24,7 @@ struct _CtCashPage
   GtkDropDown *fund;
   GtkWidget   *payment_icon;
   GtkWidget   *receipt_icon;
+  GtkWidget   *print_button_label;
   GtkWidget   *month_label;
   CtBanner    *banner;
   CtTable     *table;
@@ -211,7 +212,7 @@ show_state (CtCashPage *self)
   g_autofree char *title = g_strdup_printf (C_("cash book", "Month %s"), month);
   g_autofree char *locked = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->month_label), title);
+  gtk_label_set_label (GTK_LABEL (self->month_label), ct_look_scale () < 200 ? title : month);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.receipt", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.payment", writable);
   if (self->book->is_closed)
@@ -283,8 +284,13 @@ ct_cash_page_rescale (CtPage *page,
   gtk_widget_set_visible (self->title, scale < 125);
   gtk_widget_set_visible (self->payment_icon, scale < 125);
   gtk_widget_set_visible (self->receipt_icon, scale < 125);
+  gtk_widget_set_visible (self->print_button_label, scale < 150);
+  gtk_label_set_width_chars (GTK_LABEL (self->month_label), scale < 200 ? 14 : 8);
   if (self->book != NULL)
-    show_totals (self);
+    {
+      show_totals (self);
+      show_state (self);
+    }
 }
 
 static void
@@ -377,6 +383,7 @@ ct_cash_page_class_init (CtCashPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, fund);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, payment_icon);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, receipt_icon);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, print_button_label);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, month_label);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, banner);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, table);

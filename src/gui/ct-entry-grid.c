@@ -478,25 +478,6 @@ ct_entry_grid_go_to (CtEntryGrid   *self,
   gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->editor));
 }
 
-void
-ct_entry_grid_accept_column (CtEntryGrid *self)
-{
-  g_autoptr(GError) error = NULL;
-  json_t *commands;
-
-  g_return_if_fail (CT_IS_ENTRY_GRID (self));
-
-  if (!self->view.is_open || !ct_entry_grid_settle (self))
-    return;
-
-  commands = ct_entry_accept_column (self->sheet, self->column);
-  if (json_array_size (commands) == 0)
-    json_decref (commands);
-  else if (!ct_session_execute (self->session, json_pack ("{s:s, s:o}", "do", "batch", "commands", commands), NULL,
-                                &error))
-    ct_tell_failure (GTK_WIDGET (self), error);
-}
-
 const CtEntryRow *
 ct_entry_grid_get_current (CtEntryGrid   *self,
                            CtEntryColumn *column)
