@@ -6,6 +6,7 @@
 
 #include "ct-cli-book.h"
 #include "ct-indicators.h"
+#include "ct-paper.h"
 #include "ct-report.h"
 
 typedef struct
@@ -80,21 +81,40 @@ check_report (CtCli      *cli,
   g_autofree char *kinds = dup_kinds ();
 
   if (path == NULL || path[0] == '\0')
-    *exit = ct_cli_wrong_use (cli, _("Say which file to write: --output report.xlsx."));
+    *exit = ct_cli_wrong_use (cli, _("Say which file to write: --output report.xlsx or report.pdf."));
   else if (g_str_equal (kind, "BC-02") || g_str_equal (kind, "BC-03"))
     *exit = ct_cli_refuse (cli, _("%s adds up the reports of several clubs: make it from a book of the commune or the province."),
                            kind);
   else if (ct_report_title (kind) == NULL)
     *exit = ct_cli_refuse (cli, _("A club's book makes no report “%s”. There are: %s."), kind, kinds);
-  else if (ends_in (path, ".pdf"))
-    *exit = ct_cli_refuse (cli, _("%s is written as a spreadsheet. Give --output a name that ends in .xlsx, open that file and "
-                                  "print it, or have it saved as PDF there."),
-                           kind);
-  else if (!ends_in (path, ".xlsx"))
-    *exit = ct_cli_wrong_use (cli, _("“%s” should end in .xlsx."), path);
+  else if (!ends_in (path, ".pdf") && !ends_in (path, ".xlsx"))
+    *exit = ct_cli_wrong_use (cli, _("“%s” should end in .xlsx or .pdf."), path);
   else
     return TRUE;
   return FALSE;
+}
+
+static CtExit
+write_pdf (CtCli                 *cli,
+           CtStore               *store,
+           const CtReportOptions *options)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtFonts) fonts = ct_fonts_new (NULL, &error);
+  g_autoptr(GPtrArray) papers = NULL;
+
+  if (fonts == NULL)
+    {
+      ct_cli_fail (cli, error);
+      return CT_EXIT_SYSTEM;
+    }
+  papers = ct_report_make_papers (store, options, fonts, &error);
+  if (papers == NULL)
+    return ct_cli_fail_book (cli, error);
+  if (ct_papers_write_pdf ((CtPaper *const *) papers->pdata, papers->len, options->path, cli->today, &error))
+    return CT_EXIT_DONE;
+  ct_cli_fail (cli, error);
+  return CT_EXIT_SYSTEM;
 }
 
 static CtExit
@@ -115,6 +135,8 @@ run_report (CtCli *cli)
   book = ct_cli_open_book (cli, CT_STORE_READER, &exit);
   if (book == NULL)
     return exit;
+  if (ends_in (options.path, ".pdf"))
+    return write_pdf (cli, ct_book_get_store (book), &options);
   return ct_report_write (ct_book_get_store (book), &options, &error) ? CT_EXIT_DONE : ct_cli_fail_book (cli, error);
 }
 
@@ -123,7 +145,7 @@ run_report (CtCli *cli)
 static const CtCliOption report_options[] = {
   { "from", "DATE", N_("From this day on; the first day of the book else") },
   { "to", "DATE", N_("Up to this day; today else") },
-  { "output", "FILE", N_("The file to write, ending in .xlsx") },
+  { "output", "FILE", N_("The file to write, ending in .xlsx or .pdf") },
   { NULL },
 };
 
@@ -135,6 +157,6 @@ static const CtCliOption indicators_options[] = {
 
 const CtCliCommand ct_report_commands[] = {
   { "indicators", "BOOK", N_("Print the indicators of a period"), NULL, indicators_options, 1, 1, run_indicators },
-  { "report", "BOOK KIND", N_("Write a report or a book of the club as a spreadsheet"), NULL, report_options, 2, 2, run_report },
+  { "report", "BOOK KIND", N_("Write a report or a book of the club as a spreadsheet or as PDF"), NULL, report_options, 2, 2, run_report },
   { NULL },
 };

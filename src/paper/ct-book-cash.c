@@ -202,10 +202,11 @@ ct_book_make_cash_book (CtStore               *store,
   g_autoptr(GArray) movements = NULL;
   CtFundFlow flows[CT_N_FUNDS];
 
-  book->from = ct_date_month_start (ct_date_is_set (keys->month) ? keys->month : keys->today);
-  book->to = ct_date_month_end (book->from);
+  book->from = ct_date_is_set (keys->from) ? keys->from
+                                           : ct_date_month_start (ct_date_is_set (keys->month) ? keys->month : keys->today);
+  book->to = ct_date_is_set (keys->from) ? keys->to : ct_date_month_end (book->from);
   if (!ct_book_vouchers_load (&vouchers, store, book->from, book->to, error) ||
-      !ct_funds_flow (store, book->from, book->to, flows, error) || !load_closing (&closing, store, book->from, error))
+      !ct_funds_flow (store, book->from, book->to, flows, error) || !load_closing (&closing, store, ct_date_month_start (book->to), error))
     return NULL;
   ct_club_head_load (&book->club, vouchers.people);
   book->fund = g_strdup (keys->fund != CT_FUND_NONE ? ct_fund_name (keys->fund) : "………………………");

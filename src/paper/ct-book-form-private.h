@@ -2,14 +2,13 @@
 #pragma once
 
 #include "ct-blocks.h"
+#include "ct-book-club.h"
 #include "ct-book-form.h"
 #include "ct-list-rows.h"
 #include "ct-register.h"
 
 /* What the forms of a book share. */
 
-/* The club as it called itself on @date, with who held its offices then. @people is the register of that day. */
-void ct_club_head_load (CtClubHead *head, const CtRegister *people);
 /* "bà", "ông" */
 const char *ct_book_form_title (const CtRegisterRow *person);
 /* "tổ 1, thôn Bình An, xã An Mẫu, tỉnh Phú Thọ", or as it stands in the register; (transfer full) */

@@ -28,6 +28,8 @@ typedef struct
   const char *voucher;    /* "PT 0001/2026" */
   CtFund      fund;
   CtDate      month;      /* its first day */
+  CtDate      from;       /* cash book of another time than a month; no day: the month */
+  CtDate      to;
   int         loan;
   int         member;
   gboolean    separate_health;   /* meeting sheet: weight and blood pressure on a list of their own */

@@ -10,6 +10,7 @@
 #define SLASH       0.6
 #define BOX_MOST    6.0
 #define BOX_MARGIN  3.4
+#define LINE_OF_12  4.69
 #define HEADING_INK 0.4   /* between a heading and the lines beside it */
 
 /* Where the pen of the table stands. */
@@ -79,6 +80,7 @@ draw_heading_text (Cursor     *cursor,
   static const CtFitStep one[] = { { 12, 0.9, 1 }, { 11, 0.85, 1 }, { 11, 0.85, 0 } };
   const CtPrintTable *table = cursor->table;
   CtBox room = { cursor->x + table->x[first] + HEADING_INK, y, table->x[end] - table->x[first] - 2 * HEADING_INK, height };
+  int lines = MAX (2, (int) (height / LINE_OF_12));   /* a heading that was broken into three has room for them */
   gboolean is_one = strchr (text, '\n') == NULL;
   g_autofree char *markup = g_markup_escape_text (text, -1);
   CtSetText *set = NULL;
@@ -88,7 +90,7 @@ draw_heading_text (Cursor     *cursor,
   else if (!is_one)
     {
       set = ct_set_text_wrapped (table->fonts, (CtFace) { 12, CT_FACE_BOLD }, markup, room.width, CT_ALIGN_CENTRE);
-      if (set->n_lines > 2)
+      if (set->n_lines > lines)
         g_clear_pointer (&set, ct_set_text_free);
     }
   if (set == NULL)

@@ -4,6 +4,7 @@
 #include "ct-cash-kinds.h"
 #include "ct-funds.h"
 #include "ct-report-private.h"
+#include "ct-wording.h"
 
 enum { ITEM, CONTENT, FIGURE, NOTE, LAST = 5 };
 
@@ -377,6 +378,62 @@ area_tenths (Bc01 *self,
   return tenths;
 }
 
+/* What was done by area, by title. (transfer full) (element-type GPtrArray) */
+static GPtrArray *
+load_titles (CtReport  *report,
+             GError   **error)
+{
+  CtStmt *stmt = ct_report_open (report, CT_SQL_ACTIVITY_TITLES);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  CtStep step;
+
+  for (int area = 0; area < 8; area++)
+    g_ptr_array_add (titles, g_ptr_array_new_with_free_func (g_free));
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    g_ptr_array_add (titles->pdata[ct_stmt_int (stmt, "area") - 1], g_strdup (ct_stmt_text (stmt, "title")));
+  return step == CT_STEP_DONE ? g_steal_pointer (&titles) : NULL;
+}
+
+static gboolean
+was_done (Bc01      *self,
+          int        area,
+          GPtrArray *titles)
+{
+  return area_tenths (self, area) > 0 || titles->len > 0 || (area == 3 && figure (self, "I95") > 0);
+}
+
+static char *
+print_tenths (gint64 tenths)
+{
+  g_autofree char *whole = ct_dong_dup (tenths / 10);
+
+  return tenths % 10 != 0 ? g_strdup_printf ("%s,%d", whole, (int) (tenths % 10)) : g_steal_pointer (&whole);
+}
+
+gboolean
+ct_report_describe_areas (CtReport  *report,
+                          char     **results,
+                          char     **figures,
+                          GError   **error)
+{
+  g_autoptr(GPtrArray) titles = load_titles (report, error);
+  Bc01 self = { .report = report };
+
+  if (titles == NULL)
+    return FALSE;
+  for (int area = 0; area < 8; area++)
+    if (was_done (&self, area, titles->pdata[area]))
+      {
+        g_autofree char *described = areas[area].describe (&self);
+
+        g_autofree char *joined = join_results (described, titles->pdata[area]);
+
+        results[area] = ct_wording_capital (joined);
+        figures[area] = print_tenths (area_tenths (&self, area));
+      }
+  return TRUE;
+}
+
 static void
 add_area (Bc01      *self,
           int        area,
@@ -384,7 +441,7 @@ add_area (Bc01      *self,
 {
   g_autofree char *number = g_strdup_printf ("%d", area + 1);
   gint64 tenths = area_tenths (self, area);
-  gboolean done = tenths > 0 || titles->len > 0 || (area == 3 && figure (self, "I95") > 0);
+  gboolean done = was_done (self, area, titles);
   g_autofree char *described = done ? areas[area].describe (self) : g_strdup ("");
   g_autofree char *results = join_results (described, titles);
 
@@ -402,17 +459,10 @@ static gboolean
 add_areas (Bc01    *self,
            GError **error)
 {
-  CtStmt *stmt = ct_report_open (self->report, CT_SQL_ACTIVITY_TITLES);
-  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  CtStep step;
+  g_autoptr(GPtrArray) titles = load_titles (self->report, error);
 
-  for (int area = 0; area < 8; area++)
-    g_ptr_array_add (titles, g_ptr_array_new_with_free_func (g_free));
-  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
-    g_ptr_array_add (titles->pdata[ct_stmt_int (stmt, "area") - 1], g_strdup (ct_stmt_text (stmt, "title")));
-  if (step == CT_STEP_ERROR)
+  if (titles == NULL)
     return FALSE;
-
   ct_sheet_begin_row (self->sheet, REST_OF_PAGE);
   add_section (self, "5. Kết quả 8 mảng hoạt động");
   ct_sheet_break_before (self->sheet, ct_sheet_row (self->sheet));
@@ -443,9 +493,9 @@ static void
 add_end (Bc01 *self)
 {
   static const CtSignature signatures[] = {
-    { CT_SIGNER_BOOKKEEPER, "NGƯỜI LẬP BIỂU", 1, 1 },
-    { CT_SIGNER_TREASURER, "THỦ QUỸ", 2, 3 },
-    { CT_SIGNER_CHAIR, "CHỦ NHIỆM", 4, 5 },
+    { CT_OFFICE_BOOKKEEPER, "NGƯỜI LẬP BIỂU", 1, 1 },
+    { CT_OFFICE_TREASURER, "THỦ QUỸ", 2, 3 },
+    { CT_OFFICE_CHAIR, "CHỦ NHIỆM", 4, 5 },
   };
   g_autofree char *commune = ct_report_commune (self->report);
   g_autofree char *receiver = g_strdup_printf ("- Hội NCT %s;", commune);

@@ -238,9 +238,9 @@ ct_report_fill_bc05 (CtReport *report,
 {
   static const CtSheetSetup setup = { .name = "BC-05", .n_columns = G_N_ELEMENTS (widths), .widths = widths };
   static const CtSignature signatures[] = {
-    { CT_SIGNER_BOOKKEEPER, "NGƯỜI LẬP BIỂU", 0, 1 },
-    { CT_SIGNER_TREASURER, "THỦ QUỸ", 2, 4 },
-    { CT_SIGNER_CHAIR, "CHỦ NHIỆM", 5, 6 },
+    { CT_OFFICE_BOOKKEEPER, "NGƯỜI LẬP BIỂU", 0, 1 },
+    { CT_OFFICE_TREASURER, "THỦ QUỸ", 2, 4 },
+    { CT_OFFICE_CHAIR, "CHỦ NHIỆM", 5, 6 },
   };
   Bc05 self = { .report = report, .sheet = ct_workbook_add_sheet (report->workbook, &setup) };
   g_autofree char *period = ct_report_period_title (report);

@@ -107,8 +107,8 @@ add_end (CtReport *report,
          CtSheet  *sheet)
 {
   static const CtSignature signatures[] = {
-    { CT_SIGNER_TREASURER, "THỦ QUỸ", 0, 1 },
-    { CT_SIGNER_CHAIR, "CHỦ NHIỆM", 2, 4 },
+    { CT_OFFICE_TREASURER, "THỦ QUỸ", 0, 1 },
+    { CT_OFFICE_CHAIR, "CHỦ NHIỆM", 2, 4 },
   };
   CtDong all = ct_indicators_int (report->indicators, "I21");
   CtWordsFlags flags = (report->settings.words_south ? CT_WORDS_SOUTH : 0) | (report->settings.words_bon ? CT_WORDS_BON : 0);

@@ -4,6 +4,7 @@
 
 #include "ct-fold.h"
 #include "ct-report-private.h"
+#include "ct-sheet-record.h"
 
 /* A line too long for its place is set smaller: text that is centred across cells cannot be broken in two. */
 static CtStyle
@@ -13,6 +14,23 @@ fit_head (const char *text,
   glong length = g_utf8_strlen (text, -1);
 
   return CT_STYLE_SIZE (length <= room ? 12 : length <= room * 12 / 10 ? 10 : 8);
+}
+
+/* Paper draws heads in its own way. */
+static void
+record_head (CtSheet      *sheet,
+             CtRecordKind  kind,
+             int           size,
+             const char   *title,
+             const char   *subtitle,
+             const char   *remark)
+{
+  CtRecordItem *item = ct_sheet_record_add (ct_sheet_get_record (sheet), kind, 0);
+
+  item->size = size;
+  item->texts[0] = g_strdup (title);
+  item->texts[1] = g_strdup (subtitle);
+  item->texts[2] = g_strdup (remark);
 }
 
 void
@@ -31,6 +49,11 @@ ct_report_head (CtReport   *report,
   g_autofree char *bracket = g_strdup_printf ("(Kỳ báo cáo: %s)", period);
   g_autofree char *form = g_strdup_printf ("(Biểu %s)", report->spec->kind);
 
+  if (ct_sheet_get_record (sheet) != NULL)
+    {
+      record_head (sheet, CT_RECORD_HEAD, size, title, bracket, report->spec->kind);
+      return;
+    }
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   ct_sheet_across (sheet, 0, split - 1, fit_head (above, 32), above);
   ct_sheet_across (sheet, split, last, CT_STYLE_BOLD, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
@@ -61,6 +84,11 @@ ct_report_book_head (CtReport   *report,
   g_autofree char *period = ct_report_period_long (report);
   g_autofree char *bracket = g_strdup_printf ("(%s)", subtitle != NULL ? subtitle : period);
 
+  if (ct_sheet_get_record (sheet) != NULL)
+    {
+      record_head (sheet, CT_RECORD_BOOK_HEAD, 16, title, bracket, volume);
+      return;
+    }
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   ct_sheet_text (sheet, 0, CT_STYLE_BOLD, unit);
   ct_sheet_text (sheet, last, CT_STYLE_ITALIC | CT_STYLE_RIGHT, volume);
@@ -77,6 +105,11 @@ void
 ct_report_unit_line (CtSheet *sheet,
                      int      last)
 {
+  if (ct_sheet_get_record (sheet) != NULL)
+    {
+      ct_sheet_record_add (ct_sheet_get_record (sheet), CT_RECORD_UNIT, 0);
+      return;
+    }
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   ct_sheet_text (sheet, last, CT_STYLE_ITALIC | CT_STYLE_RIGHT, "Đơn vị tính: đồng");
 }
@@ -110,15 +143,15 @@ ct_report_footer (CtReport   *report,
 /* Whoever holds the office at the end of the period; of several the one with the lowest number. */
 static const char *
 find_holder (const CtReport *report,
-             CtSigner        signer)
+             CtOffice        office)
 {
-  static const char *const offices[CT_N_SIGNERS][3] = {
-    [CT_SIGNER_BOOKKEEPER] = { "ke toan", "thu ky", NULL },
-    [CT_SIGNER_TREASURER] = { "thu quy", NULL },
-    [CT_SIGNER_CHAIR] = { "chu nhiem", NULL },
+  static const char *const words[CT_N_OFFICES][3] = {
+    [CT_OFFICE_BOOKKEEPER] = { "ke toan", "thu ky", NULL },
+    [CT_OFFICE_TREASURER] = { "thu quy", NULL },
+    [CT_OFFICE_CHAIR] = { "chu nhiem", NULL },
   };
 
-  for (gsize office = 0; offices[signer][office] != NULL; office++)
+  for (gsize word = 0; words[office][word] != NULL; word++)
     for (guint i = 0; i < report->members->rows->len; i++)
       {
         const CtRegisterRow *row = report->members->rows->pdata[i];
@@ -127,10 +160,29 @@ find_holder (const CtReport *report,
         if (row->role[0] == '\0' || !ct_register_row_is_member (row))
           continue;
         role = ct_fold (row->role);
-        if (strstr (role, offices[signer][office]) != NULL && !g_str_has_prefix (role, "pho "))
+        if (strstr (role, words[office][word]) != NULL && !g_str_has_prefix (role, "pho "))
           return row->name;
       }
   return "";
+}
+
+static void
+record_signatures (CtReport          *report,
+                   CtSheet           *sheet,
+                   const CtSignature *signatures,
+                   guint              n,
+                   const char        *place)
+{
+  CtRecordItem *item = ct_sheet_record_add (ct_sheet_get_record (sheet), CT_RECORD_SIGN, 0);
+
+  item->texts[0] = g_strdup (place);
+  for (guint i = 0; i < n; i++)
+    {
+      CtRecordCell cell = { .text = g_strdup (signatures[i].title),
+                            .name = g_strdup (find_holder (report, signatures[i].office)) };
+
+      g_array_append_val (item->cells, cell);
+    }
 }
 
 void
@@ -142,6 +194,11 @@ ct_report_sign (CtReport          *report,
 {
   g_autofree char *place = ct_report_place_date (report);
 
+  if (ct_sheet_get_record (sheet) != NULL)
+    {
+      record_signatures (report, sheet, signatures, n, place);
+      return;
+    }
   /* With a gap, a line of totals and three rows. */
   ct_sheet_keep_together (sheet, 4 * CT_ROW_READ + 5 * 15, 5);
   ct_sheet_begin_row (sheet, CT_ROW_READ);
@@ -155,7 +212,7 @@ ct_report_sign (CtReport          *report,
   ct_sheet_skip_rows (sheet, 5, 15);
   ct_sheet_begin_row (sheet, CT_ROW_READ);
   for (guint i = 0; i < n; i++)
-    ct_sheet_across (sheet, signatures[i].first, signatures[i].last, CT_STYLE_BOLD, find_holder (report, signatures[i].signer));
+    ct_sheet_across (sheet, signatures[i].first, signatures[i].last, CT_STYLE_BOLD, find_holder (report, signatures[i].office));
 }
 
 void
@@ -165,10 +222,18 @@ ct_report_check_box (CtReport *report,
 {
   g_autofree char *code = ct_report_check_print (report);
   g_autofree char *line = g_strconcat ("Mã kiểm tra: ", code, NULL);
+  static const char explained[] = "Mã trên giấy và mã trong tệp phải giống nhau; khác một ký tự là hai bản khác nhau.";
 
+  if (ct_sheet_get_record (sheet) != NULL)
+    {
+      CtRecordItem *item = ct_sheet_record_add (ct_sheet_get_record (sheet), CT_RECORD_CHECK, 0);
+
+      item->texts[0] = g_strdup (line);
+      item->texts[1] = g_strdup (explained);
+      return;
+    }
   ct_sheet_begin_row (sheet, CT_ROW_WRITE);
   ct_sheet_merge (sheet, 0, last, CT_STYLE_BORDER | CT_STYLE_BOLD | CT_STYLE_SIZE (15), line);
   ct_sheet_begin_row (sheet, CT_ROW_READ);
-  ct_sheet_text (sheet, 0, CT_STYLE_ITALIC | CT_STYLE_SIZE (11),
-                 "Mã trên giấy và mã trong tệp phải giống nhau; khác một ký tự là hai bản khác nhau.");
+  ct_sheet_text (sheet, 0, CT_STYLE_ITALIC | CT_STYLE_SIZE (11), explained);
 }

@@ -209,7 +209,7 @@ ct_report_fill_b7 (CtReport *report,
   };
   static const CtTableSetup setup = {
     .sheet = "B7", .title = "SỔ THEO DÕI CHO VAY", .landscape = TRUE, .in_dong = TRUE, .kept_columns = 2, .heading_height = 48,
-    .columns = columns, .n_columns = G_N_ELEMENTS (columns),
+    .bar_columns = 9, .columns = columns, .n_columns = G_N_ELEMENTS (columns),
   };
   GPtrArray *loans = ct_report_loans (report, error);
   g_auto(CtTable) table = { NULL };

@@ -58,11 +58,11 @@ void ct_report_unit_line (CtSheet *sheet, int last);
 void ct_report_headings  (CtSheet *sheet, double height, const char *const *headings);
 void ct_report_footer    (CtReport *report, CtSheet *sheet, const char *name);
 
-typedef enum { CT_SIGNER_BOOKKEEPER, CT_SIGNER_TREASURER, CT_SIGNER_CHAIR, CT_N_SIGNERS } CtSigner;
+typedef enum { CT_OFFICE_BOOKKEEPER, CT_OFFICE_TREASURER, CT_OFFICE_CHAIR, CT_N_OFFICES } CtOffice;
 
 typedef struct
 {
-  CtSigner    signer;
+  CtOffice    office;
   const char *title;      /* "NGƯỜI LẬP BIỂU" */
   int         first, last;
 } CtSignature;
@@ -93,6 +93,12 @@ typedef struct
 } CtMemberChange;
 
 void ct_member_change_count (CtMemberChange *change, const CtReport *report, const CtRegisterRow *row);
+
+/* The eight areas of BC-01: what was done, and its figure; NULL is not done. Both (array fixed-size=8), strings owned by the
+ * caller. */
+gboolean ct_report_describe_areas (CtReport *report, char **results, char **figures, GError **error);
+/* Fills @papers where the report has a form of its own, and leaves it empty where it has none. */
+gboolean ct_report_make_forms     (CtReport *report, CtFonts *fonts, GPtrArray *papers, GError **error);
 
 gboolean ct_report_fill_bc01 (CtReport *report, GError **error);
 gboolean ct_report_fill_bc04 (CtReport *report, GError **error);

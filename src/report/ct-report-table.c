@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-report-table.h"
 
+#include "ct-sheet-record.h"
+
 /* The first column behind @share of the width. */
 static int
 column_at (const CtTableSetup *setup,
@@ -47,6 +49,8 @@ ct_table_begin (CtTable            *self,
                                        &(CtSheetSetup) { .name = setup->sheet, .landscape = setup->landscape,
                                                          .n_columns = setup->n_columns, .widths = widths,
                                                          .repeat_columns = (guint) setup->kept_columns });
+  if (ct_sheet_get_record (self->sheet) != NULL)
+    ct_sheet_get_record (self->sheet)->bar_columns = setup->bar_columns;
   ct_report_footer (report, self->sheet, setup->sheet);
   if (setup->official)
     ct_report_head (report, self->sheet, column_at (setup, 0.45), last, setup->title, 14);
@@ -150,9 +154,9 @@ ct_table_sign (CtTable    *self,
   int last = (int) self->setup->n_columns - 1;
   int second = MAX (column_at (self->setup, 0.34), 1), third = MAX (column_at (self->setup, 0.67), second + 1);
   CtSignature signatures[] = {
-    { CT_SIGNER_BOOKKEEPER, maker, 0, second - 1 },
-    { CT_SIGNER_TREASURER, "THỦ QUỸ", second, third - 1 },
-    { CT_SIGNER_CHAIR, "CHỦ NHIỆM", third, last },
+    { CT_OFFICE_BOOKKEEPER, maker, 0, second - 1 },
+    { CT_OFFICE_TREASURER, "THỦ QUỸ", second, third - 1 },
+    { CT_OFFICE_CHAIR, "CHỦ NHIỆM", third, last },
   };
 
   ct_sheet_begin_row (self->sheet, 9);

@@ -21,6 +21,7 @@ typedef struct
   gboolean        official;       /* with the motto; a report, not a book */
   gboolean        landscape;
   gboolean        in_dong;        /* "Đơn vị tính: đồng" */
+  guint           bar_columns;    /* on paper these first ones stand as a line above the rows that follow */
   int             kept_columns;   /* stay in sight, and stand on every page */
   double          heading_height;
   const CtColumn *columns;

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-book-club.h"
 #include "ct-loan.h"
 #include "ct-model-error.h"
 #include "ct-report-private.h"
+#include "ct-sheet-paper.h"
 
 static const CtReportSpec specs[] = {
   { "BC-01", "Báo cáo hoạt động của câu lạc bộ", TRUE, ct_report_fill_bc01 },
@@ -166,6 +168,54 @@ make (CtReport   *report,
   if (report->spec->goes_up)
     ct_report_write_machine_sheet (report);
   return ct_workbook_save (report->workbook, error);
+}
+
+static GPtrArray *
+make_papers (CtReport  *report,
+             CtFonts   *fonts,
+             GError   **error)
+{
+  g_autoptr(GPtrArray) papers = g_ptr_array_new_with_free_func ((GDestroyNotify) ct_paper_unref);
+  CtClubHead club = { NULL };
+
+  if (!ct_report_make_forms (report, fonts, papers, error))
+    return NULL;
+  if (papers->len > 0)
+    return g_steal_pointer (&papers);
+
+  report->workbook = ct_workbook_new (NULL, report->spec->title, report->today, error);
+  if (!report->spec->fill (report, error))
+    return NULL;
+  ct_club_head_load (&club, report->members);
+  for (guint i = 0; i < ct_workbook_n_sheets (report->workbook); i++)
+    g_ptr_array_add (papers, ct_sheet_make_paper (ct_workbook_sheet (report->workbook, i), &club, report->spec->title, fonts));
+  ct_club_head_clear (&club);
+  return g_steal_pointer (&papers);
+}
+
+GPtrArray *
+ct_report_make_papers (CtStore                *store,
+                       const CtReportOptions  *options,
+                       CtFonts                *fonts,
+                       GError                **error)
+{
+  g_auto(CtReport) report = {
+    .store = store, .spec = find_spec (options->kind), .from = options->from, .to = options->to, .today = options->today,
+  };
+  GPtrArray *papers = NULL;
+
+  if (report.spec == NULL)
+    {
+      ct_refuse (error, _("A club's book makes no report “%s”."), options->kind);
+      return NULL;
+    }
+  report.machine_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  if (!ct_store_begin_read (store, error))
+    return NULL;
+  if (load (&report, error))
+    papers = make_papers (&report, fonts, error);
+  ct_store_rollback (store);
+  return papers;
 }
 
 gboolean

@@ -88,8 +88,14 @@ ct_sheet_text (CtSheet    *sheet,
                CtStyle     style,
                const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *valid = NULL;
 
+  if (sheet->record != NULL)
+    {
+      ct_sheet_record_text (sheet->record, column, column, style, text);
+      return;
+    }
+  valid = g_utf8_make_valid (text, -1);
   if (g_utf8_strlen (valid, -1) > LONGEST_TEXT)
     *g_utf8_offset_to_pointer (valid, LONGEST_TEXT) = '\0';
   note (sheet, worksheet_write_string (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, valid,
@@ -134,7 +140,24 @@ ct_sheet_number (CtSheet *sheet,
                  gint64   number)
 {
   make_room (sheet, column, style, number);
-  write_number (sheet, column, style, (double) number, AS_NUMBER);
+  if (sheet->record != NULL)
+    ct_sheet_record_number (sheet->record, column, style, number);
+  else
+    write_number (sheet, column, style, (double) number, AS_NUMBER);
+}
+
+/* 66,7 as it is read here. */
+static void
+record_tenths (CtSheet  *sheet,
+               int       column,
+               CtStyle   style,
+               gint64    tenths,
+               gboolean  decimal)
+{
+  g_autofree char *whole = ct_dong_dup (tenths / 10);
+  g_autofree char *text = decimal ? g_strdup_printf ("%s,%d", whole, (int) ABS (tenths % 10)) : g_strdup (whole);
+
+  ct_sheet_record_text (sheet->record, column, column, style | CT_STYLE_RIGHT, text);
 }
 
 void
@@ -143,7 +166,10 @@ ct_sheet_tenths (CtSheet *sheet,
                  CtStyle  style,
                  gint64   tenths)
 {
-  write_number (sheet, column, style, (double) tenths / 10, AS_TENTHS);
+  if (sheet->record != NULL)
+    record_tenths (sheet, column, style, tenths, TRUE);
+  else
+    write_number (sheet, column, style, (double) tenths / 10, AS_TENTHS);
 }
 
 /* A whole number has no decimal comma behind it. */
@@ -153,7 +179,10 @@ ct_sheet_days (CtSheet *sheet,
                CtStyle  style,
                gint64   tenths)
 {
-  write_number (sheet, column, style, (double) tenths / 10, tenths % 10 == 0 ? AS_NUMBER : AS_DAYS);
+  if (sheet->record != NULL)
+    record_tenths (sheet, column, style, tenths, tenths % 10 != 0);
+  else
+    write_number (sheet, column, style, (double) tenths / 10, tenths % 10 == 0 ? AS_NUMBER : AS_DAYS);
 }
 
 void
@@ -170,7 +199,7 @@ ct_sheet_date (CtSheet *sheet,
       return;
     }
   ct_date_get_ymd (date, &when.year, &when.month, &when.day);
-  if (when.year < 1901)
+  if (when.year < 1901 || sheet->record != NULL)
     {
       g_autofree char *text = ct_date_dup_vi (date);
 
@@ -187,6 +216,12 @@ ct_sheet_blank (CtSheet *sheet,
                 int      last,
                 CtStyle  style)
 {
+  if (sheet->record != NULL)
+    {
+      for (; column <= last; column++)
+        ct_sheet_record_text (sheet->record, column, column, style, "");
+      return;
+    }
   for (; column <= last; column++)
     note (sheet, worksheet_write_blank (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column,
                                         find_format (sheet, style, AS_TEXT)));
@@ -199,9 +234,12 @@ ct_sheet_merge (CtSheet    *sheet,
                 CtStyle     style,
                 const char *text)
 {
-  note (sheet, worksheet_merge_range (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column,
-                                      (lxw_row_t) sheet->row, (lxw_col_t) last, text,
-                                      find_format (sheet, style, AS_TEXT)));
+  if (sheet->record != NULL)
+    ct_sheet_record_text (sheet->record, column, last, style, text);
+  else
+    note (sheet, worksheet_merge_range (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column,
+                                        (lxw_row_t) sheet->row, (lxw_col_t) last, text,
+                                        find_format (sheet, style, AS_TEXT)));
 }
 
 void
@@ -211,6 +249,11 @@ ct_sheet_across (CtSheet    *sheet,
                  CtStyle     style,
                  const char *text)
 {
+  if (sheet->record != NULL)
+    {
+      ct_sheet_record_text (sheet->record, column, last, style | CT_STYLE_ACROSS, text);
+      return;
+    }
   ct_sheet_text (sheet, column, style | CT_STYLE_ACROSS, text);
   ct_sheet_blank (sheet, column + 1, last, style | CT_STYLE_ACROSS);
 }
@@ -223,6 +266,11 @@ ct_sheet_formula (CtSheet    *sheet,
                   gint64      result)
 {
   make_room (sheet, column, style, result);
+  if (sheet->record != NULL)
+    {
+      ct_sheet_record_number (sheet->record, column, style, result);
+      return;
+    }
   note (sheet, worksheet_write_formula_num (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, formula,
                                             find_format (sheet, style, AS_NUMBER), (double) result));
 }
@@ -234,6 +282,11 @@ ct_sheet_formula_text (CtSheet    *sheet,
                        const char *formula,
                        const char *result)
 {
+  if (sheet->record != NULL)
+    {
+      ct_sheet_record_text (sheet->record, column, column, style, result);
+      return;
+    }
   note (sheet, worksheet_write_formula_str (sheet->sheet, (lxw_row_t) sheet->row, (lxw_col_t) column, formula,
                                             find_format (sheet, style, AS_NUMBER), result));
 }
@@ -248,6 +301,8 @@ ct_sheet_sum (CtSheet *sheet,
 {
   char formula[64], from[LXW_MAX_CELL_NAME_LENGTH], to[LXW_MAX_CELL_NAME_LENGTH];
 
+  if (sheet->record != NULL)
+    sheet->record->summed[column] = TRUE;
   if (last_row < first_row)
     {
       ct_sheet_number (sheet, column, style, result);

@@ -3,6 +3,7 @@
 
 #include <xlsxwriter.h>
 
+#include "ct-sheet-record.h"
 #include "ct-sheet.h"
 
 #define CT_SHEET_FONT "Times New Roman"
@@ -11,6 +12,7 @@ struct _CtSheet
 {
   CtWorkbook    *workbook;
   lxw_worksheet *sheet;
+  CtSheetRecord *record;     /* kept for paper, and then nothing of the library is there; else NULL */
   int            row;
   int            last_column;
   gboolean       hidden;

@@ -25,6 +25,7 @@ sheet_free (gpointer data)
   g_array_unref (sheet->breaks);
   g_array_unref (sheet->widths);
   g_array_unref (sheet->heights);
+  g_clear_pointer (&sheet->record, ct_sheet_record_free);
   g_free (sheet);
 }
 
@@ -61,6 +62,10 @@ ct_workbook_new (const char *path,
   lxw_doc_properties properties = { 0 };
   int fd;
 
+  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
+  if (path == NULL)
+    return g_steal_pointer (&self);
+
   self->path = g_strdup (path);
   self->temporary = g_strconcat (path, ".XXXXXX", NULL);
   fd = g_mkstemp_full (self->temporary, O_RDWR, 0666);
@@ -75,7 +80,6 @@ ct_workbook_new (const char *path,
   g_close (fd, NULL);
 
   self->formats = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
   self->workbook = workbook_new_opt (self->temporary, &options);
   /* Column widths are counted in digits of the first font of the file; a reader without that font takes another one's. */
   format_set_font_name (STAILQ_FIRST (self->workbook->formats), CT_SHEET_FONT);
@@ -100,6 +104,19 @@ ct_workbook_free (CtWorkbook *self)
   g_free (self->temporary);
   g_free (self->path);
   g_free (self);
+}
+
+guint
+ct_workbook_n_sheets (const CtWorkbook *self)
+{
+  return self->sheets->len;
+}
+
+CtSheet *
+ct_workbook_sheet (const CtWorkbook *self,
+                   guint             i)
+{
+  return g_ptr_array_index (self->sheets, i);
 }
 
 void
@@ -211,7 +228,8 @@ add_sheet (CtWorkbook *self,
   CtSheet *sheet = g_new0 (CtSheet, 1);
 
   sheet->workbook = self;
-  sheet->sheet = workbook_add_worksheet (self->workbook, name);
+  if (self->workbook != NULL)
+    sheet->sheet = workbook_add_worksheet (self->workbook, name);
   sheet->row = -1;
   sheet->breaks = g_array_new (FALSE, FALSE, sizeof (lxw_row_t));
   sheet->widths = g_array_new (FALSE, FALSE, sizeof (double));
@@ -228,6 +246,13 @@ ct_workbook_add_sheet (CtWorkbook         *self,
   CtSheet *sheet = add_sheet (self, setup->name);
 
   sheet->landscape = setup->landscape;
+  sheet->last_column = (int) setup->n_columns - 1;
+  g_array_append_vals (sheet->widths, setup->widths, setup->n_columns);
+  if (self->workbook == NULL)
+    {
+      sheet->record = ct_sheet_record_new (setup->n_columns);
+      return sheet;
+    }
   if (setup->landscape)
     worksheet_set_landscape (sheet->sheet);
   worksheet_set_paper (sheet->sheet, 9);                              /* A4 */
@@ -235,11 +260,29 @@ ct_workbook_add_sheet (CtWorkbook         *self,
   worksheet_center_horizontally (sheet->sheet);
   worksheet_fit_to_pages (sheet->sheet, 1, (uint16_t) setup->pages_tall);
   worksheet_gridlines (sheet->sheet, LXW_HIDE_ALL_GRIDLINES);
-  sheet->last_column = (int) setup->n_columns - 1;
-  g_array_append_vals (sheet->widths, setup->widths, setup->n_columns);
   if (setup->repeat_columns > 0)
     ct_workbook_note (self, worksheet_repeat_columns (sheet->sheet, 0, (lxw_col_t) (setup->repeat_columns - 1)));
   return sheet;
+}
+
+CtSheetRecord *
+ct_sheet_get_record (const CtSheet *sheet)
+{
+  return sheet->record;
+}
+
+gboolean
+ct_sheet_is_landscape (const CtSheet *sheet)
+{
+  return sheet->landscape;
+}
+
+const double *
+ct_sheet_get_widths (const CtSheet *sheet,
+                     guint         *n_columns)
+{
+  *n_columns = sheet->widths->len;
+  return (const double *) (gpointer) sheet->widths->data;
 }
 
 CtSheet *
@@ -277,6 +320,14 @@ ct_sheet_set_footer (CtSheet    *sheet,
   g_autofree char *footer = g_strconcat ("&L", font, begin, "&C", font, middle, "&R", font, "Trang &P/&N", NULL);
   lxw_header_footer_options options = { .margin = 0.39 };
 
+  if (sheet->record != NULL)
+    {
+      g_free (sheet->record->foot);
+      sheet->record->foot = g_strdup (left);
+      g_free (sheet->record->code);
+      sheet->record->code = g_strdup (centre);
+      return;
+    }
   if (strlen (footer) > LONGEST_FOOTER && g_utf8_strlen (footer, -1) > LONGEST_FOOTER)
     footer[0] = '\0';
   ct_workbook_note (sheet->workbook, worksheet_set_footer_opt (sheet->sheet, footer, &options));
@@ -289,6 +340,8 @@ ct_sheet_set_heading (CtSheet *sheet,
                       int      columns)
 {
   sheet->heading_row = last_row;
+  if (sheet->record != NULL)
+    return;
   worksheet_freeze_panes (sheet->sheet, (lxw_row_t) (last_row + 1), (lxw_col_t) columns);
   ct_workbook_note (sheet->workbook, worksheet_repeat_rows (sheet->sheet, (lxw_row_t) first_row, (lxw_row_t) last_row));
 }
@@ -297,6 +350,12 @@ void
 ct_sheet_break_before (CtSheet *sheet,
                        int      row)
 {
+  if (sheet->record != NULL)
+    {
+      /* Only ever before the row just begun. */
+      ((CtRecordItem *) g_ptr_array_index (sheet->record->items, sheet->record->items->len - 1))->new_page = TRUE;
+      return;
+    }
   g_array_append_vals (sheet->breaks, &(lxw_row_t) { (lxw_row_t) row }, 1);
 }
 
@@ -327,8 +386,12 @@ ct_sheet_keep_together (CtSheet *sheet,
                         int      n_rows)
 {
   double page = page_height (sheet), used = 0;
-  float heading = sheet->heading_row >= 0 ? g_array_index (sheet->heights, float, sheet->heading_row) : 0;
+  float heading;
 
+  /* Paper keeps its blocks together by itself. */
+  if (sheet->record != NULL)
+    return;
+  heading = sheet->heading_row >= 0 ? g_array_index (sheet->heights, float, sheet->heading_row) : 0;
   for (guint i = 0; i < sheet->heights->len; i++)
     {
       float row = g_array_index (sheet->heights, float, i);
@@ -345,7 +408,9 @@ ct_sheet_begin_row (CtSheet *sheet,
 {
   sheet->row++;
   g_array_append_vals (sheet->heights, &(float) { (float) height }, 1);
-  if (!sheet->hidden)
+  if (sheet->record != NULL)
+    ct_sheet_record_add (sheet->record, CT_RECORD_ROW, height);
+  else if (!sheet->hidden)
     ct_workbook_note (sheet->workbook, worksheet_set_row (sheet->sheet, (lxw_row_t) sheet->row, height, NULL));
 }
 

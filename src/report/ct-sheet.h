@@ -40,11 +40,16 @@ typedef enum
 #define CT_ROW_READ  18.0     /* points: rows that are only read */
 #define CT_ROW_WRITE 24.0     /* rows that somebody writes in */
 
-/* @path is not touched before ct_workbook_save(). */
+/* @path is not touched before ct_workbook_save(); NULL: nothing is written, what the sheets are filled with is kept for
+ * paper (ct-sheet-record.h). */
 CtWorkbook *ct_workbook_new  (const char *path, const char *title, CtDate made_on, GError **error);
 gboolean    ct_workbook_save (CtWorkbook *self, GError **error);
 void        ct_workbook_free (CtWorkbook *self);   /* unsaved work leaves nothing behind */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtWorkbook, ct_workbook_free)
+
+/* The sheets of a workbook that is kept for paper. */
+guint    ct_workbook_n_sheets (const CtWorkbook *self);
+CtSheet *ct_workbook_sheet    (const CtWorkbook *self, guint i);
 
 typedef struct
 {

@@ -147,7 +147,6 @@ class FilesTest(ReportTest):
         out = ("--output", self.path("x.xlsx"))
         self.refused("report", self.book, "BC-02", *out, naming="BC-02")
         self.refused("report", self.book, "BC-99", *out, naming="BC-01")
-        self.refused("report", self.book, "BC-01", "--output", self.path("x.pdf"), naming=".xlsx")
         self.refused("report", self.book, "BC-01", "--from", "2026-02-01", "--to", "2026-01-01", *out)
         self.assertEqual(run("report", self.book, "BC-01")[0], USAGE)
         self.assertEqual(run("report", self.book, "BC-01", "--output", self.path("x.ods"))[0], USAGE)

@@ -1,0 +1,103 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reports and books on paper: every one of them, with the figures of the same report as a spreadsheet."""
+import os
+import re
+import subprocess
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+import xlsx
+from cli import DONE, REFUSED, SYSTEM, USAGE, run
+from importlib import import_module
+
+report = import_module("test-cli-report")
+REPORTS, MONTH, ReportTest = report.REPORTS, report.MONTH, report.ReportTest
+# Told in thousands where whole đồng find no room on the page.
+IN_THOUSANDS = {"B5"}
+
+
+def pdf(tool, path, *args):
+    return subprocess.run([tool, *args, path] + (["-"] if tool == "pdftotext" else []), check=True, capture_output=True, text=True).stdout
+
+
+def printed(number):
+    return f"{number:,}".replace(",", ".")
+
+
+class PaperTest(ReportTest):
+    def write(self, kind, ending, *period, book=None, name=None):
+        path = self.path(name or f"{kind}.{ending}")
+        done = run("report", book or self.book, kind, *(period or REPORTS[kind]), "--output", path)
+        self.assertEqual(done, (DONE, "", ""), kind)
+        return path
+
+    def numbers(self, kind):
+        """Every figure of the spreadsheet but dates, running numbers and zeros."""
+        for sheet in xlsx.read(self.write(kind, "xlsx")):
+            for cell in sheet.cells.values() if not sheet.hidden else ():
+                if cell.kind == "n" and re.fullmatch(r"-?\d{4,}", cell.value) and not 40000 < int(cell.value) < 50000:
+                    yield int(cell.value)
+
+    def test_figures(self):
+        for kind in REPORTS:
+            with self.subTest(kind):
+                text = pdf("pdftotext", self.write(kind, "pdf"), "-layout")
+                unit = 1000 if kind in IN_THOUSANDS else 1
+                self.assertEqual("Đơn vị tính: nghìn đồng" in text, unit > 1)
+                missing = {n for n in self.numbers(kind) if printed(n // unit) not in text}
+                self.assertEqual(missing, set())
+
+    def test_pages(self):
+        """Tinos and nothing else, embedded; pages of A4; what is told above a table is told on its every page."""
+        for kind in REPORTS:
+            with self.subTest(kind):
+                path = self.write(kind, "pdf")
+                fonts = pdf("pdffonts", path).splitlines()[2:]
+                self.assertTrue(fonts)
+                for font in fonts:
+                    self.assertRegex(font, r"^[A-Z]{6}\+Tinos(-\w+)? +.* yes yes yes +\d+ +0$")
+                sizes = set(re.findall(r"size: +([\d.]+ x [\d.]+)", pdf("pdfinfo", path, "-f", "1", "-l", "999")))
+                self.assertLessEqual(sizes, {"595.276 x 841.89", "841.89 x 595.276", "419.528 x 595.276"})
+                for page in pdf("pdftotext", path, "-layout").split("\f")[:-1]:
+                    self.assertRegex(page, r"Trang \d+/\d+")
+                    self.assertNotIn("…\n", page.replace("……", ""))
+
+    def test_same_bytes(self):
+        for kind in REPORTS:
+            with open(self.write(kind, "pdf", name="one.pdf"), "rb") as a, open(self.write(kind, "pdf", name="other.pdf"), "rb") as b:
+                self.assertEqual(a.read(), b.read(), kind)
+
+    def test_check_code(self):
+        """The code on paper is that of the file which goes with it."""
+        for kind in report.GOES_UP:
+            sheets = xlsx.read(self.write(kind, "xlsx"))
+            code = dict(row[:2] for row in sheets[-1].rows() if len(row) == 2)["check"].upper()
+            text = pdf("pdftotext", self.write(kind, "pdf"), "-layout")
+            if kind != "BC-06":                  # hung up for people who have no file
+                self.assertIn(" ".join(code[i:i + 4] for i in range(0, 16, 4)), text, kind)
+
+    def test_empty_book(self):
+        book = self.path("trống.chungtay")
+        self.assertEqual(run("new", book, "--name", "CLB mới")[0], DONE)
+        for kind in REPORTS:
+            self.write(kind, "pdf", *MONTH, book=book)
+
+    def test_month_and_year(self):
+        """A month is the form of its own, another time the sheet's."""
+        self.assertIn("THÁNG 12 NĂM 2026", pdf("pdftotext", self.write("BC-01", "pdf", *MONTH)))
+        self.assertIn("NĂM 2026", pdf("pdftotext", self.write("BC-01", "pdf", *report.YEAR)))
+
+    def test_refused(self):
+        self.assertEqual(run("report", self.book, "BC-01", "--output", "/proc/x.pdf")[0], SYSTEM)
+        self.assertEqual(run("report", self.book, "BC-99", "--output", self.path("x.pdf"))[0], REFUSED)
+        self.assertEqual(run("report", self.book, "BC-01", "--output", self.path("x.doc"))[0], USAGE)
+        code, _, err = run("report", self.book, "BC-01", "--output", self.path("x.pdf"), CHUNGTAY_FONTDIR=self.folder.name)
+        self.assertEqual(code, SYSTEM)
+        self.assertIn("Tinos", err)
+        self.assertFalse(os.path.exists(self.path("x.pdf")))
+
+
+if __name__ == "__main__":
+    unittest.main()
