@@ -235,7 +235,7 @@ ct_apply_checkup (CtRun   *run,
   stmt = ct_store_stmt (run->store, CT_SQL_CHECKUP_INSERT);
   ct_stmt_bind_date (stmt, ":date", date);
   ct_stmt_bind_text (stmt, ":place", ct_command_text (command, "place"));
-  if (!ct_stmt_get_int (stmt, &id, NULL, error))
+  if (!ct_stmt_run_insert (stmt, &id, error))
     return FALSE;
 
   json_array_foreach (members, i, member)

@@ -397,7 +397,7 @@ ct_apply_meeting_correct (CtRun   *run,
       return ct_refuse (error, _("A correction is dated on the meeting's day, %s, or later."), day);
     }
   if (!ct_meeting_check_row (run, &meeting, member, error) ||
-      !ct_meeting_write_row (run, meeting.no, member, CT_SQL_MEETING_ROW_WRITE_FACTS, error) ||
+      !ct_meeting_write_row (run, meeting.no, member, TRUE, error) ||
       !correct_money (run, &meeting, member, error))
     return FALSE;
   if (run->result->len == result)

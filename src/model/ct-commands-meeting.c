@@ -184,13 +184,15 @@ bind_number (CtStmt          *stmt,
 /* Which of the row's fields the command names, so that the others stay as they are. */
 static void
 bind_named (CtStmt          *stmt,
-            const CtCommand *command)
+            const CtCommand *command,
+            gboolean         facts_only)
 {
-  static const char *const fields[] = { "present", "dues", "principal", "interest", "other", "weight", "systolic",
-                                        "diastolic", "note" };
+  static const char *const fields[] = { "present", "weight", "systolic", "diastolic", "dues", "principal", "interest",
+                                        "other", "note" };
+  const gsize n_facts = 4;
   g_autoptr(GString) named = g_string_new (" ");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (gsize i = 0; i < (facts_only ? n_facts : G_N_ELEMENTS (fields)); i++)
     if (ct_command_json (command, fields[i]) != NULL)
       g_string_append_printf (named, "%s ", fields[i]);
   ct_stmt_bind_text (stmt, ":named", named->str);
@@ -200,21 +202,30 @@ gboolean
 ct_meeting_write_row (CtRun   *run,
                       int      meeting,
                       int      member,
-                      CtSql    sql,
+                      gboolean facts_only,
                       GError **error)
 {
-  CtStmt *stmt = ct_store_stmt (run->store, sql);
+  CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_MEETING_ROW_FIND);
   const CtCommand *command = run->command;
+  gboolean found;
+  gint64 id;
 
   ct_stmt_bind_int (stmt, ":meeting", meeting);
   ct_stmt_bind_int (stmt, ":member", member);
-  bind_named (stmt, command);
+  if (!ct_stmt_get_int (stmt, &id, &found, error))
+    return FALSE;
+
+  stmt = ct_store_stmt (run->store, found ? CT_SQL_MEETING_ROW_UPDATE : CT_SQL_MEETING_ROW_INSERT);
+  ct_stmt_bind_int (stmt, ":meeting", meeting);
+  ct_stmt_bind_int (stmt, ":member", member);
+  if (found)
+    bind_named (stmt, command, facts_only);
   ct_stmt_bind_text (stmt, ":present", ct_meeting_mark_of (command));
   if (ct_command_has (command, "weight"))
     ct_stmt_bind_int (stmt, ":weight", ct_command_tenths (command, "weight"));
   bind_number (stmt, ":systolic", command, "systolic");
   bind_number (stmt, ":diastolic", command, "diastolic");
-  if (sql == CT_SQL_MEETING_ROW_WRITE)
+  if (!facts_only)
     {
       bind_number (stmt, ":dues", command, "dues");
       bind_number (stmt, ":principal", command, "principal");
@@ -234,7 +245,7 @@ ct_apply_meeting_row (CtRun   *run,
   CtMeeting meeting;
 
   if (!load_open (run, &meeting, error) || !ct_meeting_check_row (run, &meeting, member, error) ||
-      !ct_meeting_write_row (run, meeting.no, member, CT_SQL_MEETING_ROW_WRITE, error))
+      !ct_meeting_write_row (run, meeting.no, member, FALSE, error))
     return FALSE;
   ct_run_add_result_number (run, meeting.no);
   return TRUE;

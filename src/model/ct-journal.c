@@ -12,13 +12,10 @@ gboolean
 ct_journal_begin (CtRun   *run,
                   GError **error)
 {
-  CtStmt *stmt;
-
   if (!ct_stmt_get_int (ct_store_stmt (run->store, CT_SQL_COMMAND_NEXT), &run->no, NULL, error))
     return FALSE;
-  stmt = ct_store_stmt (run->store, CT_SQL_JOURNALLING_SET);
-  ct_stmt_bind_int (stmt, ":command", run->no);
-  return ct_stmt_run (stmt, error);
+  ct_store_set_command (run->store, run->no);
+  return TRUE;
 }
 
 /* One link: over the link before and the row's fields, each ended by a byte that no text holds. */

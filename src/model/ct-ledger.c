@@ -165,7 +165,7 @@ insert_voucher (CtRun           *run,
   ct_stmt_bind_int (stmt, ":turns", voucher->turns);
   ct_stmt_bind_int (stmt, ":opening", voucher->opening);
   ct_stmt_bind_ref (stmt, ":reverses", voucher->reverses);
-  if (!ct_stmt_get_int (stmt, id, NULL, error))
+  if (!ct_stmt_run_insert (stmt, id, error))
     return FALSE;
 
   label = ct_voucher_dup_label (voucher->series, number, ct_date_year (voucher->date));

@@ -26,6 +26,5 @@ gboolean ct_meeting_load      (CtStore *store, int no, CtMeeting *meeting, GErro
 const char *ct_meeting_mark_of (const CtCommand *command);
 /* What a row may say of this member. */
 gboolean ct_meeting_check_row (CtRun *run, const CtMeeting *meeting, int member, GError **error);
-/* Writes the fields that the command names: @sql is MEETING_ROW_WRITE, or MEETING_ROW_WRITE_FACTS for presence and health
- * alone. */
-gboolean ct_meeting_write_row (CtRun *run, int meeting, int member, CtSql sql, GError **error);
+/* Writes the fields that the command names; with @facts_only presence and health alone. */
+gboolean ct_meeting_write_row (CtRun *run, int meeting, int member, gboolean facts_only, GError **error);

@@ -21,8 +21,12 @@ ct_run_next_number (CtRun      *run,
                     gint64     *number,
                     GError    **error)
 {
-  CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_COUNTER_NEXT);
+  CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_COUNTER_STEP);
 
+  ct_stmt_bind_text (stmt, ":name", counter);
+  if (!ct_stmt_run (stmt, error))
+    return FALSE;
+  stmt = ct_store_stmt (run->store, CT_SQL_COUNTER_LAST);
   ct_stmt_bind_text (stmt, ":name", counter);
   return ct_stmt_get_int (stmt, number, NULL, error);
 }

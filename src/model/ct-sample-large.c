@@ -2,10 +2,10 @@
 /* The life of a made-up club, month by month, through the same commands as everybody uses. */
 #include "ct-sample-large.h"
 
-#include "ct-entry-sheet.h"
 #include "ct-funds.h"
 #include "ct-ledger.h"
 #include "ct-loan.h"
+#include "ct-sample-memory.h"
 #include "ct-sample-people.h"
 
 #define FIRST_YEAR      2021
@@ -20,6 +20,7 @@ typedef struct
   GRand  *rand;
   CtDate  today;
   int     n_members;    /* so far */
+  CtSampleMemory memory;
   int     n_loans;
   int     n_meetings;
   int     n_activities;
@@ -95,10 +96,13 @@ invent_member (Life *life)
   g_autofree char *birth = g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (life->rand, 1934, 1999),
                                             g_rand_int_range (life->rand, 1, 13), g_rand_int_range (life->rand, 1, 29));
   char iso[CT_DATE_ISO_LENGTH];
+  CtBirth born;
 
   life->n_members++;
   if (chance (life, 10))
     birth[4] = '\0';
+  ct_birth_parse (birth, &born);
+  ct_sample_memory_add (&life->memory, born, life->today);
   return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:b}", "do", "member.add", "name", name, "sex", female ? "f" : "m",
                     "birth", birth, "joined", ct_date_to_iso (life->today, iso), "group", group, "household",
                     households[g_rand_int_range (life->rand, 0, G_N_ELEMENTS (households))], "insured",
@@ -146,7 +150,7 @@ take_over_loan (Life    *life,
 {
   char iso[CT_DATE_ISO_LENGTH];
 
-  life->n_loans++;
+  ct_sample_memory_person (&life->memory, member)->loan = ++life->n_loans;
   return issue (life,
                 json_pack ("{s:s, s:i, s:i, s:i, s:s, s:s, s:i}", "do", "loan.opening", "member", member, "amount", 6000000,
                            "months", 12, "purpose", "Chăn nuôi", "disbursed",
@@ -194,24 +198,28 @@ set_positive (json_t     *row,
 }
 
 static json_t *
-invent_row (Life             *life,
-            const CtEntryRow *entry)
+invent_row (Life                   *life,
+            CtSamplePerson         *person,
+            const CtSampleProposal *proposal)
 {
   gboolean present = !chance (life, 12);
-  json_t *row = json_pack ("{s:s, s:i, s:i, s:s}", "do", "meeting.row", "meeting", life->n_meetings, "member", entry->member,
+  json_t *row = json_pack ("{s:s, s:i, s:i, s:s}", "do", "meeting.row", "meeting", life->n_meetings, "member", person->no,
                            "present", present ? "x" : chance (life, 2) ? "p" : "k");
-  CtDong principal = entry->principal;
+  CtDong principal = proposal->principal;
+  CtDong dues = present ? proposal->dues : 0;
 
   /* Some pay half of the principal, some nothing, some months of dues ahead. */
   if (chance (life, 15))
     principal = chance (life, 2) ? principal / 2000 * 1000 : 0;
-  if (present)
-    set_positive (row, "dues", entry->dues + (chance (life, 60) ? 20000 : 0));
+  if (present && chance (life, 60))
+    dues += 20000;
+  set_positive (row, "dues", dues);
+  person->dues_owed -= dues;
   if (present && chance (life, 200))
     set_positive (row, "other", 5000);
   set_positive (row, "principal", principal);
   if (principal > 0 || !chance (life, 30))
-    set_positive (row, "interest", entry->interest);
+    set_positive (row, "interest", proposal->interest);
   if (present && chance (life, 3))
     {
       json_object_set_new (row, "systolic", json_integer (g_rand_int_range (life->rand, 100, 170)));
@@ -225,17 +233,23 @@ static gboolean
 hold_meeting (Life    *life,
               GError **error)
 {
-  g_autoptr(CtEntrySheet) sheet = NULL;
+  CtStore *store = ct_book_get_store (life->book);
 
   life->n_meetings++;
-  if (!issue (life, json_pack ("{s:s, s:s, s:s}", "do", "meeting.open", "time", "14:00", "place", "Nhà văn hóa"), error))
+  if (!issue (life, json_pack ("{s:s, s:s, s:s}", "do", "meeting.open", "time", "14:00", "place", "Nhà văn hóa"), error) ||
+      !ct_sample_memory_charge (&life->memory, store, life->today, error))
     return FALSE;
-  sheet = ct_entry_sheet_load (ct_book_get_store (life->book), life->n_meetings, error);
-  if (sheet == NULL)
-    return FALSE;
-  for (guint i = 0; i < sheet->rows->len; i++)
-    if (!add_to_batch (life, invent_row (life, sheet->rows->pdata[i]), error))
-      return FALSE;
+  for (int no = 1; no <= life->n_members; no++)
+    {
+      CtSamplePerson *person = ct_sample_memory_person (&life->memory, no);
+      CtSampleProposal proposal;
+
+      if (ct_date_is_set (person->payer.left))
+        continue;
+      if (!ct_sample_memory_propose (store, person, life->today, &proposal, error) ||
+          !add_to_batch (life, invent_row (life, person, &proposal), error))
+        return FALSE;
+    }
   return flush_batch (life, error) &&
          issue_outcome (life, json_pack ("{s:s, s:i}", "do", "meeting.post", "meeting", life->n_meetings), NULL, error);
 }
@@ -262,6 +276,7 @@ lend_one (Life    *life,
     return FALSE;
   if (chance (life, 25))
     return issue (life, json_pack ("{s:s, s:s}", "do", "loan.refuse", "loan", label), error);
+  ct_sample_memory_person (&life->memory, member)->loan = life->n_loans;
   return issue (life, json_pack ("{s:s, s:s, s:s}", "do", "loan.approve", "loan", label, "resolution", "Biên bản họp"), error) &&
          issue (life, json_pack ("{s:s, s:s}", "do", "loan.disburse", "loan", label), error);
 }
@@ -472,6 +487,7 @@ come_and_go (Life    *life,
   if (contribution > 0 &&
       !issue (life, json_pack ("{s:s, s:i, s:I}", "do", "refund", "member", leaver, "amount", (json_int_t) contribution), error))
     return FALSE;
+  ct_sample_memory_person (&life->memory, leaver)->payer.left = life->today;
   return issue (life, json_pack ("{s:s, s:i, s:s}", "do", "member.leave", "member", leaver, "reason", "moved"), error);
 }
 
@@ -553,6 +569,7 @@ ct_sample_large_build (CtBook          *book,
   Life life = { .book = book, .rand = g_rand_new_with_seed (seed), .batch = json_array () };
   gboolean living = ct_date_from_ymd (FIRST_YEAR, 1, 1, &life.today);
 
+  ct_sample_memory_init (&life.memory);
   /* A month is a transaction: nothing of it is worth keeping alone. */
   for (int month = -1; living && month < n_months; month++)
     {
@@ -566,6 +583,7 @@ ct_sample_large_build (CtBook          *book,
       if (progress != NULL)
         progress (month + 1, n_months, data);
     }
+  ct_sample_memory_clear (&life.memory);
   json_decref (life.batch);
   g_rand_free (life.rand);
   return living;

@@ -113,13 +113,13 @@ start_journal_of (CtStore    *store,
   sql = g_strdup_printf (
     "CREATE TEMP TRIGGER journal_insert_%1$s AFTER INSERT ON main.%1$s BEGIN"
     " INSERT INTO command_change (command, tbl, row, before, after)"
-    " SELECT command, '%1$s', NEW.%2$s, NULL, %4$s FROM journalling; END;"
+    " VALUES (ct_command (), '%1$s', NEW.%2$s, NULL, %4$s); END;"
     "CREATE TEMP TRIGGER journal_update_%1$s AFTER UPDATE ON main.%1$s BEGIN"
     " INSERT INTO command_change (command, tbl, row, before, after)"
-    " SELECT command, '%1$s', OLD.%2$s, %3$s, %4$s FROM journalling; END;"
+    " VALUES (ct_command (), '%1$s', OLD.%2$s, %3$s, %4$s); END;"
     "CREATE TEMP TRIGGER journal_delete_%1$s AFTER DELETE ON main.%1$s BEGIN"
     " INSERT INTO command_change (command, tbl, row, before, after)"
-    " SELECT command, '%1$s', OLD.%2$s, %3$s, NULL FROM journalling; END;",
+    " VALUES (ct_command (), '%1$s', OLD.%2$s, %3$s, NULL); END;",
     table, key, before, after);
   return ct_store_exec (store, sql, error);
 }
@@ -130,7 +130,7 @@ ct_schema_start_journal (CtStore *store,
 {
   g_auto(GStrv) tables = ct_schema_dup_journalled (store, error);
 
-  if (tables == NULL || !ct_store_exec (store, "CREATE TEMP TABLE journalling (command INTEGER NOT NULL)", error))
+  if (tables == NULL)
     return FALSE;
 
   for (char **table = tables; *table != NULL; table++)

@@ -114,6 +114,17 @@ ct_stmt_run_one (CtStmt  *stmt,
 }
 
 gboolean
+ct_stmt_run_insert (CtStmt  *stmt,
+                    gint64  *id,
+                    GError **error)
+{
+  if (!ct_stmt_run (stmt, error))
+    return FALSE;
+  *id = sqlite3_last_insert_rowid (stmt->store->db);
+  return TRUE;
+}
+
+gboolean
 ct_stmt_get_int (CtStmt   *stmt,
                  gint64   *value,
                  gboolean *found,

@@ -20,6 +20,7 @@ struct _CtStore
   CtStoreMode  mode;
   int          lock;      /* descriptor of the lock file, -1 without */
   char        *lock_path;
+  gint64       command;   /* that the journal's triggers write for; 0 before the first */
   CtStmt       statements[CT_N_SQL];
 };
 

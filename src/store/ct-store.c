@@ -154,14 +154,41 @@ new_store (const char *path,
   return store;
 }
 
+/* ct_command (): for the triggers of the journal. */
+static void
+answer_command (sqlite3_context *context,
+                int              n G_GNUC_UNUSED,
+                sqlite3_value  **values G_GNUC_UNUSED)
+{
+  const CtStore *store = sqlite3_user_data (context);
+
+  if (store->command != 0)
+    sqlite3_result_int64 (context, store->command);
+}
+
+/* Nobody asks SQLite how much memory it uses, and counting takes a lock at every piece of it. */
+static void
+configure_once (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 static gboolean
 connect_to (CtStore    *store,
             const char *name,
             int         flags,
             GError    **error)
 {
-  int code = sqlite3_open_v2 (name, &store->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  int code;
 
+  configure_once ();
+  code = sqlite3_open_v2 (name, &store->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK)
     {
       ct_store_set_error (store, code, error);
@@ -177,7 +204,8 @@ static gboolean
 configure_writer (CtStore *store,
                   GError **error)
 {
-  return ct_store_exec (store,
+  return sqlite3_create_function (store->db, "ct_command", 0, SQLITE_UTF8, store, answer_command, NULL, NULL) == SQLITE_OK &&
+         ct_store_exec (store,
                         "PRAGMA foreign_keys = ON;"
                         "PRAGMA journal_mode = WAL;"
                         "PRAGMA synchronous = FULL;"
@@ -373,6 +401,13 @@ ct_store_set_durable (CtStore *store,
                         durable ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -2000"
                                 : "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144",
                         error);
+}
+
+void
+ct_store_set_command (CtStore *store,
+                      gint64   command)
+{
+  store->command = command;
 }
 
 void

@@ -61,6 +61,8 @@ gboolean ct_store_commit   (CtStore *store, GError **error);
 void     ct_store_rollback (CtStore *store);
 /* A read transaction: all that follows is of one moment, until ct_store_rollback(). */
 gboolean ct_store_begin_read (CtStore *store, GError **error);
+/* The command whose changes the journal keeps from now on; nothing that is journalled can be written without one. */
+void     ct_store_set_command (CtStore *store, gint64 command);
 /* Lends a fixed statement, reset and without bindings. It must not be in the middle of its rows. */
 CtStmt *ct_store_stmt (CtStore *store, CtSql sql);
 /* Builds a statement from constant fragments (ct-query.h, ct-dump.h); (transfer full), ct_stmt_free(). */

@@ -2,6 +2,7 @@
 """Commands with a book: what they print, how they end, what they refuse."""
 import json
 import os
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -133,6 +134,26 @@ class BookTest(CliTest):
             self.assertEqual(len(self.list("members")), 1)
         finally:
             holder.communicate()
+
+    def test_database_refuses_by_itself(self):
+        """Somebody with the sqlite3 shell: what is posted, the audit trail and closed months stay as they are."""
+        self.apply(HOA, CAPITAL, {"do": "receipt", "fund": "QHD", "date": "2026-02-02", "category": "other", "text": "x", "amount": 5},
+                   {"do": "month.close", "month": "2026-01", "counted": {"QTTN": 20000000}})
+        voucher = "(id, command, entry, series, number, date, kind, fund, amount) VALUES "
+        for statement in ("UPDATE posting SET amount = 1", "DELETE FROM posting", "UPDATE voucher SET text = 'y'", "DELETE FROM voucher",
+                          "INSERT OR REPLACE INTO posting VALUES (2, 1, 'cash', 'QHD', NULL, NULL, 9)",
+                          f"INSERT OR REPLACE INTO voucher {voucher} (2, 9, 9, 'PT', 7, '2026-02-02', 'receipt', 'QHD', 9)",
+                          f"INSERT OR REPLACE INTO voucher {voucher} (NULL, 9, 9, 'PT', 1, '2026-02-03', 'receipt', 'QHD', 9)",
+                          f"INSERT INTO voucher {voucher} (NULL, 9, 9, 'PT', 2, '2026-01-31', 'receipt', 'QHD', 9)",
+                          "INSERT INTO posting VALUES (1, 9, 'cash', 'QTTN', NULL, NULL, 9)",
+                          "UPDATE command SET json = '{}'", "DELETE FROM command",
+                          "INSERT OR REPLACE INTO command SELECT * FROM command WHERE no = 2"):
+            with self.subTest(statement=statement):
+                db = sqlite3.connect(self.book)
+                with self.assertRaisesRegex(sqlite3.IntegrityError, "never change"):
+                    db.execute(statement)
+                db.close()
+        self.assertEqual(run("check", self.book)[0], DONE)
 
     def test_same_input_same_bytes(self):
         def make(name):
