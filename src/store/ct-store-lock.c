@@ -11,6 +11,22 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#define N_TRIES 5
+#define WAIT_US 5000
+
+/* Who only asks whether the lock is held holds it for a moment. */
+static gboolean
+lock_soon (int descriptor)
+{
+  for (int i = 0; i < N_TRIES; i++)
+    {
+      if (ct_place_try_lock (descriptor))
+        return TRUE;
+      g_usleep (WAIT_US);
+    }
+  return FALSE;
+}
+
 gboolean
 ct_store_lock_acquire (CtStore *store,
                        GError **error)
@@ -33,15 +49,28 @@ ct_store_lock_acquire (CtStore *store,
       return FALSE;
     }
 
-  if (!ct_place_try_lock (store->lock))
+  if (!lock_soon (store->lock))
     {
       close (store->lock);
       store->lock = -1;
-      g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_BUSY,
-                   _("The book “%s” is open in another window or program. Close it there first."), store->path);
+      ct_store_set_error (store, SQLITE_BUSY, error);
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+ct_store_lock_is_held (const char *path)
+{
+  g_autofree char *lock_path = g_strconcat (path, "-lock", NULL);
+  int descriptor = g_open (lock_path, O_RDWR, 0);
+  gboolean is_held;
+
+  if (descriptor < 0)
+    return FALSE;
+  is_held = !ct_place_try_lock (descriptor);
+  close (descriptor);
+  return is_held;
 }
 
 void

@@ -31,3 +31,5 @@ gboolean ct_store_exec      (CtStore *store, const char *sql, GError **error);
 /* ct-store-lock.c: one writer on the machine; a lock of a dead process is no lock. */
 gboolean ct_store_lock_acquire (CtStore *store, GError **error);
 void     ct_store_lock_release (CtStore *store);
+/* Whether anybody, this process too, has the book at @path open for writing. */
+gboolean ct_store_lock_is_held (const char *path);

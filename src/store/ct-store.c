@@ -93,7 +93,9 @@ read_be32 (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
 }
 
-/* Reads the first bytes of the file without SQLite, so that a file that is refused was only looked at. */
+/* Reads the first bytes of the file without SQLite, so that a file that is refused was only looked at. Not for a book that
+ * is open for writing: where this is done by the process that writes, POSIX takes SQLite's locks away with the file's
+ * closing, and the next reader would believe itself alone. */
 static gboolean
 check_header (const char *path,
               GError    **error)
@@ -272,9 +274,15 @@ ct_store_open (const char *path,
                GError    **error)
 {
   g_autoptr(CtStore) store = new_store (path, mode);
+  gboolean is_held = ct_store_lock_is_held (path);
   gboolean opened;
 
-  if (!check_header (path, error))
+  if (is_held && mode == CT_STORE_WRITER)
+    {
+      ct_store_set_error (store, SQLITE_BUSY, error);
+      return NULL;
+    }
+  if (!is_held && !check_header (path, error))
     return NULL;
 
   if (mode == CT_STORE_READER)
@@ -302,6 +310,10 @@ ct_store_close (CtStore *store)
 
   if (store->db != NULL)
     {
+      /* The last reader to close would take the log away from a writer whose locks were lost (see check_header()): a file
+       * chooser that looks into the files of a folder is enough for that. */
+      if (store->mode == CT_STORE_READER && store->path != NULL && ct_store_lock_is_held (store->path))
+        sqlite3_db_config (store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
       /* Back to one file; a reader elsewhere only delays that until it closes. */
       if (store->mode == CT_STORE_WRITER && store->path != NULL)
         {

@@ -120,6 +120,46 @@ test_one_writer (Fixture      *fixture,
   g_assert_nonnull (writer);
 }
 
+/* What another process does. */
+static int
+read_book (const char *path)
+{
+  g_autoptr(CtStore) reader = ct_store_open (path, CT_STORE_READER, NULL);
+  g_autoptr(GPtrArray) faults = reader != NULL ? ct_schema_check_integrity (reader, NULL) : NULL;
+
+  return faults != NULL && faults->len == 0 ? 0 : 1;
+}
+
+/* A file chooser looks into the files of the folder, and POSIX takes the process's locks on them away. Whoever only reads
+ * must then leave the writer's log alone. */
+static void
+test_lost_locks (Fixture      *fixture,
+                 gconstpointer program)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (fixture->path, "-shm", NULL);
+  const char *files[] = { fixture->path, log, index };
+  g_autoptr(CtStore) writer = NULL;
+  GStatBuf before, after;
+  char *argv[] = { (char *) program, (char *) "--read", fixture->path, NULL };
+  int status;
+
+  writer = ct_store_create (fixture->path, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *contents = NULL;
+
+      g_assert_true (g_file_get_contents (files[i], &contents, NULL, NULL));
+    }
+  g_assert_cmpint (g_stat (log, &before), ==, 0);
+
+  g_assert_true (g_spawn_sync (NULL, argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, NULL));
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+
+  g_assert_cmpint (g_stat (log, &after), ==, 0);
+  g_assert_cmpint (before.st_ino, ==, after.st_ino);
+}
+
 static void
 test_not_a_book (Fixture      *fixture,
                  gconstpointer data G_GNUC_UNUSED)
@@ -206,11 +246,15 @@ int
 main (int    argc,
       char **argv)
 {
+  if (argc == 3 && g_str_equal (argv[1], "--read"))
+    return read_book (argv[2]);
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/statements", test_statements);
 #define ADD(name, function) g_test_add ("/store/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("one-file", test_one_file);
   ADD ("one-writer", test_one_writer);
+  g_test_add ("/store/lost-locks", Fixture, argv[0], set_up, test_lost_locks, tear_down);
   ADD ("not-a-book", test_not_a_book);
   ADD ("newer", test_newer);
   ADD ("cut-off", test_cut_off);
