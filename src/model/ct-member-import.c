@@ -419,8 +419,11 @@ value_of (CtListField  field,
   return json_string (text);
 }
 
+/* New people get their numbers here and not from the book, so that an import that was undone and is done again gives
+ * everybody the number that stands on paper meanwhile. */
 static json_t *
-command_of (const CtImportRow *row)
+command_of (const CtImportRow *row,
+            gint64            *last_no)
 {
   json_t *command = row->member > 0 ? json_pack ("{s:s, s:i}", "do", "member.set", "member", row->member)
                                     : json_pack ("{s:s}", "do", "member.add");
@@ -428,6 +431,11 @@ command_of (const CtImportRow *row)
   for (guint i = 0; i < CT_LIST_N_MEMBER_FIELDS; i++)
     if (row->fields[i] != NULL && (row->member == 0 || row->changes[i]))
       json_object_set_new (command, ct_list_field_name (i), value_of (i, row->fields[i]));
+  if (row->member > 0)
+    return command;
+  if (row->fields[CT_LIST_FIELD_NO] == NULL)
+    json_object_set_new (command, "no", json_integer (*last_no + 1));
+  *last_no = MAX (*last_no, json_integer_value (json_object_get (command, "no")));
   return command;
 }
 
@@ -476,8 +484,15 @@ ct_member_import_execute (CtMemberImport  *import,
 {
   g_autoptr(GHashTable) made = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  json_t *commands = json_array ();
+  CtStmt *stmt = ct_store_stmt (ct_book_get_store (book), CT_SQL_COUNTER_LAST);
+  json_t *commands;
+  gint64 last_no;
 
+  ct_stmt_bind_text (stmt, ":name", "member");
+  if (!ct_stmt_get_int (stmt, &last_no, NULL, error))
+    return FALSE;
+
+  commands = json_array ();
   for (guint i = 0; i < import->rows->len; i++)
     {
       const CtImportRow *row = g_ptr_array_index (import->rows, i);
@@ -486,7 +501,7 @@ ct_member_import_execute (CtMemberImport  *import,
 
       if (!row->is_taken)
         continue;
-      command = command_of (row);
+      command = command_of (row, &last_no);
       checked = ct_command_take_json (json_incref (command), error);
       if (checked == NULL || !add_group (book, made, commands, numbers, row->fields[CT_LIST_FIELD_GROUP], row->number, error))
         {
