@@ -62,14 +62,24 @@ window_for_new_book (CtApplication *self)
   return ct_window_new (self);
 }
 
+/* At the start the book is opened that was opened last; one that cannot be reached is told of. */
 static void
 ct_application_activate (GApplication *application)
 {
+  CtApplication *self = CT_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_auto(GStrv) recent = g_settings_get_strv (self->settings, "recent-books");
+  gboolean is_start = window == NULL;
 
-  if (window == NULL)
-    window = GTK_WINDOW (ct_window_new (CT_APPLICATION (application)));
+  if (is_start)
+    window = GTK_WINDOW (ct_window_new (self));
   gtk_window_present (window);
+  if (is_start && recent[0] != NULL)
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (recent[0]);
+
+      ct_window_open (CT_WINDOW (window), file);
+    }
 }
 
 static void
