@@ -57,6 +57,8 @@ ct_post_dialog_accept (CtDialog *dialog)
   g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *sentence = NULL;
+  g_autofree char *vouchers = NULL;
+  g_auto(GStrv) ids = NULL;
   json_t *command = json_pack ("{s:s, s:i}", "do", "meeting.post", "meeting", self->meeting);
   json_t *counted = self->count != NULL && !ct_count_is_empty (self->count) ? ct_count_dup_json (self->count) : NULL;
 
@@ -68,8 +70,10 @@ ct_post_dialog_accept (CtDialog *dialog)
       return;
     }
   g_signal_emit (self, signals[POSTED], 0);
+  ids = g_strsplit (outcome.id, ",", -1);
+  vouchers = g_strjoinv (", ", ids);
   sentence = g_str_equal (outcome.id, "-") ? g_strdup (_("The meeting is posted; it made no voucher."))
-                                           : g_strdup_printf (_("The meeting is posted: %s."), outcome.id);
+                                           : g_strdup_printf (_("The meeting is posted: %s."), vouchers);
   ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
