@@ -204,6 +204,15 @@ language_changed_cb (CtApplication *self)
 }
 
 static void
+renderer_changed_cb (CtApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (CT_IS_WINDOW (window))
+    ct_tell (GTK_WIDGET (window), _("The window will be drawn in the new way when Chung Tay is next started."));
+}
+
+static void
 add_setting_action (CtApplication *self,
                     const char    *key)
 {
@@ -225,6 +234,7 @@ ct_application_startup (GApplication *application)
   add_setting_action (self, "colour-scheme");
   add_setting_action (self, "text-scale");
   add_setting_action (self, "language");
+  add_setting_action (self, "renderer");
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     {
       const char *keys[] = { accels[i].accels[0], accels[i].accels[1], accels[i].accels[2], NULL };
@@ -232,6 +242,8 @@ ct_application_startup (GApplication *application)
       gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, keys);
     }
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::renderer", G_CALLBACK (renderer_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
 

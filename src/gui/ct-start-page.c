@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-start-page.h"
 
+#define MAX_RECENT 8
+
 struct _CtStartPage
 {
   CtPage     parent_instance;
@@ -83,4 +85,23 @@ ct_start_page_set_recent (CtStartPage       *self,
   for (guint i = 0; paths[i] != NULL; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->recent_list), make_row (paths[i]));
   gtk_widget_set_visible (self->recent_card, paths[0] != NULL);
+}
+
+void
+ct_start_page_remember (GSettings  *settings,
+                        const char *path)
+{
+  g_auto(GStrv) old = g_settings_get_strv (settings, "recent-books");
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto(GStrv) paths = NULL;
+
+  g_strv_builder_add (builder, path);
+  for (guint i = 0, n = 1; old[i] != NULL && n < MAX_RECENT; i++)
+    if (!g_str_equal (old[i], path))
+      {
+        g_strv_builder_add (builder, old[i]);
+        n++;
+      }
+  paths = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "recent-books", (const char *const *) paths);
 }

@@ -22,7 +22,6 @@
 #include "ct-start-page.h"
 #include "ct-undo.h"
 
-#define MAX_RECENT 8
 
 struct _CtWindow
 {
@@ -212,25 +211,6 @@ ct_window_choose_book (CtWindow *self)
   ct_prompt_open_file (GTK_WINDOW (self), C_("window", "Open a Book"), &ct_file_book, chosen_cb, NULL);
 }
 
-static void
-remember_recent (CtWindow   *self,
-                 const char *path)
-{
-  g_auto(GStrv) old = g_settings_get_strv (self->settings, "recent-books");
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto(GStrv) paths = NULL;
-
-  g_strv_builder_add (builder, path);
-  for (guint i = 0, n = 1; old[i] != NULL && n < MAX_RECENT; i++)
-    if (!g_str_equal (old[i], path))
-      {
-        g_strv_builder_add (builder, old[i]);
-        n++;
-      }
-  paths = g_strv_builder_end (builder);
-  g_settings_set_strv (self->settings, "recent-books", (const char *const *) paths);
-}
-
 /* The header bar and the sidebar follow the book; what was told of the last change is over with the next. */
 static void
 show_state_cb (CtWindow *self)
@@ -278,7 +258,12 @@ show_book (CtWindow *self,
   if (!ct_book_is_writable (book))
     ct_banner_show (self->banner, CT_KIND_WARN,
                     _("This book is open elsewhere, or cannot be written to. Here it can only be looked at."), NULL, NULL);
-  remember_recent (self, path);
+  else if (ct_book_was_interrupted (book))
+    ct_banner_show (self->banner, CT_KIND_INFO,
+                    _("Last time the program or the computer stopped before this book was closed. Nothing that was keyed in "
+                      "is lost: go on where you were."),
+                    C_("banner", "Close"), "win.forget-failure");
+  ct_start_page_remember (self->settings, path);
   show_state_cb (self);
   arrange_cb (self);
   choose_page (self, last);

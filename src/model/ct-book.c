@@ -130,6 +130,12 @@ ct_book_is_writable (CtBook *self)
   return self->writable;
 }
 
+gboolean
+ct_book_was_interrupted (CtBook *self)
+{
+  return ct_store_was_interrupted (self->store);
+}
+
 /* ---- The write path ---- */
 
 static void

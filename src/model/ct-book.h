@@ -55,6 +55,7 @@ CtStore    *ct_book_get_store   (CtBook *self);
 const char *ct_book_get_path    (CtBook *self);   /* NULL in memory */
 const char *ct_book_get_id      (CtBook *self);
 gboolean    ct_book_is_writable (CtBook *self);
+gboolean    ct_book_was_interrupted (CtBook *self);   /* the last writer was stopped without closing the book */
 
 /* What is half typed: kept at once, without command, journal or undo. NULL as @value forgets it. */
 gboolean ct_book_set_draft (CtBook *self, const char *name, const char *value, GError **error);

@@ -31,7 +31,10 @@ gboolean
 ct_store_lock_acquire (CtStore *store,
                        GError **error)
 {
+  gboolean left_behind;
+
   store->lock_path = g_strconcat (store->path, "-lock", NULL);
+  left_behind = g_file_test (store->lock_path, G_FILE_TEST_EXISTS);
   store->lock = g_open (store->lock_path, O_RDWR | O_CREAT, 0600);
 
   if (store->lock < 0 && (errno == ENOENT || errno == ENOTDIR))
@@ -56,6 +59,7 @@ ct_store_lock_acquire (CtStore *store,
       ct_store_set_error (store, SQLITE_BUSY, error);
       return FALSE;
     }
+  store->was_interrupted = left_behind;
   return TRUE;
 }
 

@@ -21,6 +21,7 @@ struct _CtStore
   int          lock;      /* descriptor of the lock file, -1 without */
   char        *lock_path;
   gint64       command;   /* that the journal's triggers write for; 0 before the first */
+  gboolean     was_interrupted;   /* whoever wrote before did not close it */
   CtStmt       statements[CT_N_SQL];
 };
 

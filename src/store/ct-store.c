@@ -334,6 +334,12 @@ ct_store_get_path (CtStore *store)
 }
 
 gboolean
+ct_store_was_interrupted (CtStore *store)
+{
+  return store->was_interrupted;
+}
+
+gboolean
 ct_store_begin (CtStore *store,
                 GError **error)
 {

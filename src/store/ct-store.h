@@ -55,6 +55,8 @@ void     ct_store_close  (CtStore *store);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtStore, ct_store_close)
 
 const char *ct_store_get_path (CtStore *store);   /* NULL in memory */
+/* Whether whoever wrote before was stopped without closing the book; what was committed is there. */
+gboolean    ct_store_was_interrupted (CtStore *store);
 
 gboolean ct_store_begin    (CtStore *store, GError **error);
 gboolean ct_store_commit   (CtStore *store, GError **error);

@@ -118,6 +118,11 @@ test_one_writer (Fixture      *fixture,
   }
   writer = ct_store_open (fixture->path, CT_STORE_WRITER, NULL);
   g_assert_nonnull (writer);
+  g_assert_true (ct_store_was_interrupted (writer));
+
+  ct_store_close (g_steal_pointer (&writer));
+  writer = ct_store_open (fixture->path, CT_STORE_WRITER, NULL);
+  g_assert_false (ct_store_was_interrupted (writer));
 }
 
 /* What another process does. */
