@@ -183,9 +183,10 @@ static const CtCliOption schedule_options[] = {
 
 const CtCliCommand ct_list_commands[] = {
   { "list", "BOOK WHAT",
-    N_("List members, groups, funds, vouchers, postings, loans, dues, meetings, attendance, health, activities, visits, audit, "
-       "or the schedule of a loan"),
-    NULL, list_options, 2, 2, run_list },
+    N_("List what the book holds, as of any day"),
+    N_("WHAT is members, groups, funds, vouchers, postings, loans, dues, meetings, attendance, health, activities, visits or\n"
+       "audit; schedule with --loan L07; or due: what everybody owes, each amount with the reason why it is this much."),
+    list_options, 2, 2, run_list },
   { NULL },
 };
 

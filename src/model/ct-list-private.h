@@ -33,6 +33,7 @@ gboolean ct_lister_run_stmt (CtLister *lister, CtStmt *stmt, GError **error);
 
 gboolean ct_list_members    (CtLister *lister, GError **error);
 gboolean ct_list_groups     (CtLister *lister, GError **error);
+gboolean ct_list_due        (CtLister *lister, GError **error);
 gboolean ct_list_dues       (CtLister *lister, GError **error);
 gboolean ct_list_funds      (CtLister *lister, GError **error);
 gboolean ct_list_vouchers   (CtLister *lister, GError **error);

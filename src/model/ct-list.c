@@ -35,6 +35,7 @@ static const struct
              "written_off", "outstanding", "overdue", "overdue_days", "interest_due", "interest_running", "resolution"),
     SEARCHED (0, 1, 2, 4) },
   { "schedule", ct_list_schedule, COLUMNS ("no", "due", "principal", "interest", "total", "balance"), SEARCHED (0) },
+  { "due", ct_list_due, COLUMNS ("member", "name", "what", "loan", "amount", "why"), SEARCHED (0, 1, 3) },
   { "dues", ct_list_dues, COLUMNS ("member", "name", "charged", "paid", "arrears", "advance"), SEARCHED (0, 1) },
   { "meetings", ct_list_meetings,
     COLUMNS ("meeting", "date", "state", "members", "present", "dues", "principal", "interest", "other", "total", "counted",
@@ -58,7 +59,7 @@ static const struct
 const char *const *
 ct_list_names (void)
 {
-  static const char *const names[] = { "members", "groups", "funds", "vouchers", "postings", "loans", "schedule", "dues",
+  static const char *const names[] = { "members", "groups", "funds", "vouchers", "postings", "loans", "schedule", "due", "dues",
                                        "meetings", "attendance", "health", "activities", "visits", "audit", NULL };
 
   return names;

@@ -11,19 +11,17 @@ resolve_default (CtRun   *run,
                  GError **error)
 {
   g_autofree char *text = NULL;
-  CtDate posted, closed, first_day;
+  CtDate posted, closed;
 
   *from = CT_DATE_NONE;
-  if (!ct_stmt_dup_text (ct_store_stmt (run->store, CT_SQL_MEETING_LAST_POSTED), &text, error))
+  if (!ct_stmt_dup_text (ct_store_stmt (run->store, CT_SQL_MEETING_LAST_POSTED), &text, error) ||
+      !ct_ledger_last_closed (run->store, &closed, error))
     return FALSE;
-  if (text == NULL || !ct_date_parse_iso (text, &posted))
-    return TRUE;
 
-  if (!ct_ledger_last_closed (run->store, &closed, error) || !ct_ledger_first_day (run, &first_day, error))
-    return FALSE;
-  *from = ct_date_is_set (closed) ? ct_date_month_day (closed, 1, 1)
-          : ct_date_is_set (first_day) ? ct_date_month_start (first_day) : CT_DATE_NONE;
-  if (ct_date_compare (ct_date_add_days (posted, 1), *from) > 0)
+  /* A closed month stays as it was, also where no meeting was posted in it. */
+  if (ct_date_is_set (closed))
+    *from = ct_date_month_day (closed, 1, 1);
+  if (text != NULL && ct_date_parse_iso (text, &posted) && ct_date_compare (ct_date_add_days (posted, 1), *from) > 0)
     *from = ct_date_add_days (posted, 1);
   return TRUE;
 }

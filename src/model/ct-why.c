@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define RATE_SCALE 10000   /* rates are in 1/10000 a month */
+
 static char *
 dup_rate (int rate_bp)
 {
@@ -33,6 +35,20 @@ append_part (GString *text,
   g_string_append_printf (text, "%s%s", text->len > 0 ? " + " : "", part);
 }
 
+/* The months of the period before @end, which are rounded together: gives their first one, adds their bases to @bases. */
+static guint
+find_period (const GArray *months,
+             guint         end,
+             CtDong       *bases)
+{
+  CtDate due = g_array_index (months, CtChargedMonth, end - 1).due;
+  guint i = end;
+
+  while (i > 0 && ct_date_compare (g_array_index (months, CtChargedMonth, i - 1).due, due) == 0)
+    *bases += g_array_index (months, CtChargedMonth, --i).base;
+  return i;
+}
+
 char *
 ct_why_interest (const CtLoanAccount *loan,
                  CtDate               date,
@@ -43,6 +59,7 @@ ct_why_interest (const CtLoanAccount *loan,
   g_autofree char *amount = NULL;
   g_autofree char *paid = NULL;
   CtDong principal, interest, all = 0;
+  gboolean exact = TRUE;
   guint first;
 
   ct_loan_account_due_by (loan, date, until, &principal, &interest);
@@ -50,8 +67,15 @@ ct_why_interest (const CtLoanAccount *loan,
     return g_strdup ("");
 
   /* What was paid pays the oldest months: they are left out as long as the rest explains the figure. */
-  for (first = months->len; first > 0 && all < interest; first--)
-    all += ct_loan_terms_interest (&loan->terms, g_array_index (months, CtChargedMonth, first - 1).base);
+  for (first = months->len; first > 0 && all < interest;)
+    {
+      CtDong bases = 0, together;
+
+      first = find_period (months, first, &bases);
+      together = ct_loan_terms_interest (&loan->terms, bases);
+      exact = exact && together * RATE_SCALE == bases * loan->terms.rate_bp;
+      all += together;
+    }
   for (guint i = first; i < months->len;)
     {
       const CtChargedMonth *month = &g_array_index (months, CtChargedMonth, i);
@@ -63,6 +87,8 @@ ct_why_interest (const CtLoanAccount *loan,
       i += n;
     }
 
+  if (!exact)
+    g_string_append_printf (parts, ", %s", _("rounded"));
   amount = ct_dong_dup (interest);
   if (all <= interest)
     return g_strdup_printf (_("%s đ = %s"), amount, parts->str);

@@ -95,6 +95,16 @@ class BookTest(CliTest):
                 self.assertRegex(row[2], r"[.]$")
         self.assertEqual([r[3] for r in self.list("audit")[1:]], ["club.set", "member.add", "fund.open"])
 
+    def test_due_says_why(self):
+        self.apply(HOA, CAPITAL, APPLY | {"rate": 1}, {"do": "loan.approve", "loan": "L01", "date": "2026-01-05"},
+                   {"do": "loan.disburse", "loan": "L01", "date": "2026-01-10"})
+        self.assertEqual(self.list("due", "--at", "2026-02-10"), [
+            ["member", "name", "what", "loan", "amount", "why"],
+            ["1", "Nguyễn Thị Hòa", "dues", "", "20000", "20.000 đ = dues of 2 months (01/2026, 02/2026)"],
+            ["1", "Nguyễn Thị Hòa", "principal", "L01", "500000", "500.000 đ = the instalment of 10/02/2026"],
+            ["1", "Nguyễn Thị Hòa", "interest", "L01", "30000", "30.000 đ = 3.000.000 đ × 1 %, one month begun on 10/01/2026"]])
+        self.assertEqual(len(self.list("due", "--at", "2026-01-09")), 1)
+
     def test_undo_goes_further_back(self):
         self.apply(CAPITAL, HOA, {"do": "member.set", "member": 1, "name": "Trần Thị Hòa"})
         self.assertEqual(self.list("members")[1][1], "Trần Thị Hòa")

@@ -170,10 +170,10 @@ class Book:
         if start is not None:
             check(not self.months or start > days.end_of_month(max(self.months)), "a closed day")
             return start
-        posted = [m.date for m in self.meetings.values() if m.state in ("posted", "reversed")]
-        if not posted:
-            return days.EVER
-        return max(self.oldest_open(), max(posted) + days.ONE_DAY)
+        posted = [m.date + days.ONE_DAY for m in self.meetings.values() if m.state in ("posted", "reversed")]
+        # A closed month stays as it was, also where no meeting was posted in it.
+        closed = [days.next_month(month) for month in self.months]
+        return max([*posted, *closed], default=days.EVER)
 
     def setting(self, name, day):
         return in_force(self.settings[name], day)
@@ -250,7 +250,7 @@ class Book:
         for v in old:
             self.put("vouchers", v.n, replace(self.vouchers[v.n], reversed_by=voucher.n))
         standing = [v for v in self.vouchers.values() if v.series != "BD" and v.reversed_by is None]
-        if not standing:
+        if not standing and not self.months:
             self.first_day = None
         return voucher
 

@@ -253,6 +253,10 @@ random_terms (GRand *rand)
 
   if (g_rand_int_range (rand, 0, 4) == 0)
     terms.first_due = ct_date_add_days (terms.disbursed, g_rand_int_range (rand, 1, 120));
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    terms.grace = g_rand_int_range (rand, 1, 4);
+  if (!ct_loan_terms_check (&terms, NULL))
+    terms.grace = 0;
   return terms;
 }
 
@@ -278,7 +282,7 @@ check_figures (const CtLoanAccount *account,
   ct_loan_account_at (account, date, &figures);
   g_assert_cmpint (figures.outstanding, >=, 0);
   g_assert_cmpint (figures.outstanding, ==, ct_loan_account_balance (account, date));
-  g_assert_cmpint (figures.outstanding + figures.principal_paid, ==, account->terms.amount);
+  g_assert_cmpint (figures.outstanding + figures.principal_paid + figures.offset + figures.written_off, ==, account->terms.amount);
   g_assert_cmpint (figures.overdue, >=, 0);
   g_assert_cmpint (figures.overdue, <=, figures.outstanding);
   g_assert_cmpint (figures.overdue > 0, ==, figures.overdue_days > 0);
@@ -287,6 +291,36 @@ check_figures (const CtLoanAccount *account,
   g_assert_cmpint (plan->rows[plan->n - 1].balance, ==, 0);
   for (guint i = 0; i < plan->n; i++)
     g_assert_cmpint (plan->rows[i].balance, >=, 0);
+}
+
+static void
+write_off (GRand         *rand,
+           CtLoanAccount *account,
+           CtLoanAccount *split,
+           CtDate         date,
+           CtDong         outstanding)
+{
+  CtLoanEvent event = { .date = date, .kind = CT_LOAN_EVENT_WRITTEN_OFF };
+
+  event.offset = g_rand_int_range (rand, 0, outstanding + 1);
+  event.principal = outstanding - event.offset;
+  add_event (account, event);
+  add_event (split, event);
+}
+
+/* Takes the latest payment out of @account again, and what answers to it out of @split. */
+static void
+take_back (CtLoanAccount *account,
+           CtLoanAccount *split,
+           CtDate         date)
+{
+  CtLoanEvent last = g_array_index (account->events, CtLoanEvent, account->events->len - 1);
+
+  if (last.kind != CT_LOAN_EVENT_REPAID || last.reversal)
+    return;
+  reverse_last (account, date);
+  last = g_array_index (account->events, CtLoanEvent, account->events->len - 1);
+  add_event (split, last);
 }
 
 /* One step of a life. Payments happen in @account at once and in @split as two of the same day. */
@@ -304,7 +338,7 @@ live (GRand         *rand,
   most = figures.outstanding + figures.interest_due + figures.interest_running;
   if (most == 0)
     return;
-  switch (g_rand_int_range (rand, 0, 8))
+  switch (g_rand_int_range (rand, 0, 16))
     {
     case 0:
       last_due = ct_date_add_days (figures.last_due, -1);
@@ -316,6 +350,13 @@ live (GRand         *rand,
     case 1:
       for (int i = 0; i < 2; i++)
         add_event (i == 0 ? account : split, (CtLoanEvent) { .date = date, .kind = CT_LOAN_EVENT_FROZEN });
+      return;
+    case 2:
+      write_off (rand, account, split, date, figures.outstanding);
+      return;
+    case 3:
+    case 4:
+      take_back (account, split, date);
       return;
     default:
       amount = 1 + g_rand_int_range (rand, 0, MIN (most, G_MAXINT));
