@@ -213,6 +213,16 @@ apply_input (Apply   *apply,
   return exit == CT_EXIT_DONE && apply->refused ? CT_EXIT_REFUSED : exit;
 }
 
+/* A folder can be opened, but not be read as a file. */
+static int
+open_input (const char *path)
+{
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_open (path, O_RDONLY, 0);
+  errno = EISDIR;
+  return -1;
+}
+
 static CtExit
 run_apply (CtCli *cli)
 {
@@ -220,10 +230,12 @@ run_apply (CtCli *cli)
   char at[CT_AT_LENGTH];
   Apply apply = { .cli = cli, .actor = ct_cli_actor (cli, at), .keep_going = ct_cli_flag (cli, "keep-going") };
   CtExit exit = CT_EXIT_DONE;
-  int fd = path != NULL ? g_open (path, O_RDONLY, 0) : 0;
+  int fd = 0;
 
   if (apply.keep_going && ct_cli_flag (cli, "all-or-nothing"))
     return ct_cli_wrong_use (cli, _("--keep-going and --all-or-nothing exclude each other."));
+  if (path != NULL)
+    fd = open_input (path);
   if (fd < 0)
     return ct_cli_refuse (cli, _("“%s” cannot be read: %s."), path, ct_reason (errno));
 

@@ -2,9 +2,9 @@
 #include "ct-export.h"
 
 #include <errno.h>
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "ct-cash-count.h"
@@ -16,19 +16,20 @@
 
 typedef struct
 {
-  char              *path;
-  GFile             *part;
-  GDataOutputStream *stream;
+  char *path;
+  char *part;      /* what is written, until it is whole */
+  FILE *file;
 } Output;
 
 static void
 output_clear (Output *output)
 {
-  g_clear_object (&output->stream);
+  if (output->file != NULL)
+    fclose (g_steal_pointer (&output->file));
   if (output->part != NULL)
-    g_file_delete (output->part, NULL, NULL);
-  g_clear_object (&output->part);
-  g_free (output->path);
+    g_unlink (output->part);
+  g_clear_pointer (&output->part, g_free);
+  g_clear_pointer (&output->path, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Output, output_clear)
@@ -45,25 +46,28 @@ refuse_existing (const char *path,
 }
 
 static gboolean
+output_fail (const Output *output,
+             GError      **error)
+{
+  int code = errno;
+
+  g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The file “%s” cannot be written: %s."), output->path,
+               ct_reason (code));
+  return FALSE;
+}
+
+static gboolean
 output_open (Output     *output,
              const char *path,
              GError    **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
-  g_autoptr(GFileOutputStream) raw = NULL;
-  g_autoptr(GOutputStream) buffered = NULL;
-
   *output = (Output) { NULL };
   if (!refuse_existing (path, error))
     return FALSE;
   output->path = g_strdup (path);
-  output->part = g_file_new_for_path (part);
-  raw = g_file_replace (output->part, NULL, FALSE, G_FILE_CREATE_NONE, NULL, error);
-  if (raw == NULL)
-    return FALSE;
-  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (raw), 1 << 16);
-  output->stream = g_data_output_stream_new (buffered);
-  return TRUE;
+  output->part = g_strconcat (path, ".part", NULL);
+  output->file = g_fopen (output->part, "wb");
+  return output->file != NULL || output_fail (output, error);
 }
 
 static gboolean
@@ -71,17 +75,16 @@ output_put (Output     *output,
             const char *text,
             GError    **error)
 {
-  return g_data_output_stream_put_string (output->stream, text, NULL, error);
+  return fputs (text, output->file) != EOF || output_fail (output, error);
 }
 
 static gboolean
 output_finish (Output  *output,
                GError **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (output->path);
-
-  return g_output_stream_close (G_OUTPUT_STREAM (output->stream), NULL, error) &&
-         g_file_move (output->part, file, G_FILE_COPY_NONE, NULL, NULL, NULL, error);
+  if (fclose (g_steal_pointer (&output->file)) != 0 || g_rename (output->part, output->path) != 0)
+    return output_fail (output, error);
+  return TRUE;
 }
 
 /* ---- hledger ---- */
@@ -329,6 +332,33 @@ write_table (CtStore    *store,
   return done && step == CT_STEP_DONE && output_finish (&output, error);
 }
 
+static void
+remove_folder (const char *path)
+{
+  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (path);
+}
+
+static gboolean
+write_tables (CtStore    *store,
+              char      **tables,
+              const char *folder,
+              GError    **error)
+{
+  for (char **table = tables; *table != NULL; table++)
+    if (!g_str_equal (*table, "draft") && !write_table (store, *table, folder, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 ct_export_csv (CtStore    *store,
                const char *path,
@@ -343,8 +373,8 @@ ct_export_csv (CtStore    *store,
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The folder “%s” cannot be made: %s."), path, ct_reason (errno));
       return FALSE;
     }
-  for (char **table = tables; *table != NULL; table++)
-    if (!g_str_equal (*table, "draft") && !write_table (store, *table, path, error))
-      return FALSE;
-  return TRUE;
+  if (write_tables (store, tables, path, error))
+    return TRUE;
+  remove_folder (path);
+  return FALSE;
 }

@@ -93,6 +93,15 @@ read_be32 (const guint8 *bytes)
   return (guint32) bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
 }
 
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf info;
+
+  return g_stat (log, &info) == 0 && info.st_size > 0;
+}
+
 /* Reads the first bytes of the file without SQLite, so that a file that is refused was only looked at. Not for a book that
  * is open for writing: where this is done by the process that writes, POSIX takes SQLite's locks away with the file's
  * closing, and the next reader would believe itself alone. */
@@ -131,8 +140,10 @@ check_header (const char *path,
   page_size = header[16] << 8 | header[17];
   if (page_size == 1)
     page_size = 65536;
-  /* The header counts its pages as of the last change that both counters agree on; a cut file has fewer. */
-  if (memcmp (header + 24, header + 92, 4) == 0 && (gint64) read_be32 (header + 28) * page_size > info.st_size)
+  /* The header counts its pages as of the last change that both counters agree on; a cut file has fewer. So has one
+   * whose disk was full when the log beside it was to be brought in: the log still holds the rest. */
+  if (memcmp (header + 24, header + 92, 4) == 0 && (gint64) read_be32 (header + 28) * page_size > info.st_size &&
+      !has_log (path))
     {
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_DAMAGED,
                    _("The book “%s” is damaged: its end is missing. Restore the latest backup; keep the damaged file."),
@@ -216,6 +227,21 @@ configure_writer (CtStore *store,
          ct_schema_migrate (store, error) && ct_schema_start_journal (store, error);
 }
 
+/* For SQLite a book without a name is one that vanishes at the end. */
+static gboolean
+check_new_name (const char *path,
+                GError    **error)
+{
+  if (path[0] != '\0' && !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (path[0] == '\0')
+    g_set_error_literal (error, CT_STORE_ERROR, CT_STORE_ERROR_NOT_FOUND, _("The book needs a name: write that of a file."));
+  else
+    g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_EXISTS,
+                 _("“%s” exists already and is not overwritten. Choose another name."), path);
+  return FALSE;
+}
+
 CtStore *
 ct_store_create (const char *path,
                  GError    **error)
@@ -224,12 +250,8 @@ ct_store_create (const char *path,
   char *pragmas;
   gboolean made;
 
-  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_EXISTS,
-                   _("“%s” exists already and is not overwritten. Choose another name."), path);
-      return NULL;
-    }
+  if (path != NULL && !check_new_name (path, error))
+    return NULL;
   if ((path != NULL && !ct_store_lock_acquire (store, error)) ||
       !connect_to (store, path != NULL ? path : ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
     return NULL;
@@ -250,7 +272,8 @@ ct_store_create (const char *path,
 }
 
 /* A reader is opened for writing where the file allows it, because only then can SQLite finish what a crash
- * interrupted; query_only keeps it from writing. On a read-only stick the file is taken as it is. */
+ * interrupted; query_only keeps it from writing. On a read-only stick the file is taken as it is, with the log beside it if
+ * there is one. */
 static gboolean
 connect_reader (CtStore *store,
                 GError **error)
@@ -262,6 +285,9 @@ connect_reader (CtStore *store,
   if (ct_place_is_writable (store->path) && ct_place_is_writable (folder))
     return connect_to (store, store->path, SQLITE_OPEN_READWRITE, error) &&
            ct_store_exec (store, "PRAGMA query_only = ON;", error);
+
+  if (has_log (store->path))
+    return connect_to (store, store->path, SQLITE_OPEN_READONLY, error);
 
   escaped = g_uri_escape_string (store->path, "/", FALSE);
   uri = g_strdup_printf ("file:%s?immutable=1", escaped);
@@ -379,12 +405,10 @@ ct_store_stmt (CtStore *store,
     {
       int code = sqlite3_prepare_v3 (store->db, sql_texts[sql], -1, SQLITE_PREPARE_PERSISTENT, &stmt->handle, NULL);
 
-      /* The texts are constant and a test prepares each: only memory, or a damaged schema, can fail here. */
-      if (code != SQLITE_OK)
-        {
-          g_critical ("%s: %s", sql_texts[sql], sqlite3_errmsg (store->db));
-          stmt->error = code;
-        }
+      /* The texts are constant and a test prepares each: only memory, or a damaged file, can fail here. */
+      if ((code & 0xff) == SQLITE_ERROR)
+        g_critical ("%s: %s", sql_texts[sql], sqlite3_errmsg (store->db));
+      stmt->error = code;
       return stmt;
     }
   g_assert (!sqlite3_stmt_busy (stmt->handle));
@@ -467,12 +491,8 @@ ct_store_backup (CtStore    *store,
   gboolean good;
   CtStore *copy;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_EXISTS,
-                   _("“%s” exists already and is not overwritten. Choose another name."), path);
-      return FALSE;
-    }
+  if (!check_new_name (path, error))
+    return FALSE;
   g_unlink (temporary);
   copy = new_store (path, CT_STORE_WRITER);
   good = connect_to (copy, temporary, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) &&

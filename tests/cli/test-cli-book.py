@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import unittest
 
@@ -135,6 +136,35 @@ class BookTest(CliTest):
         with open(self.book, "r+b") as file:
             file.truncate(os.path.getsize(self.book) // 2)
         self.refused("list", self.book, "members", status=SYSTEM, naming="damaged")
+
+    def test_log_left_beside_a_short_book(self):
+        """The disk was full when the log was to be brought in: the header names more pages than the file has."""
+        self.apply(HOA, CAPITAL)
+        code = f"""import os, sqlite3
+db = sqlite3.connect({self.book!r})
+db.execute("PRAGMA journal_mode = WAL")
+db.execute("INSERT INTO draft VALUES ('x', zeroblob (50000))".replace("zeroblob (50000)", "printf ('%050000d', 1)"))
+db.commit()
+os._exit(0)"""
+        subprocess.run([sys.executable, "-c", code], check=True)
+        with open(self.book, "r+b") as file:
+            file.seek(28)
+            file.write((10 ** 6).to_bytes(4, "big"))
+        self.assertEqual(len(self.list("members")), 2)
+        self.assertEqual(run("check", self.book)[0], DONE)
+
+    def test_damaged_schema(self):
+        with open(self.book, "r+b") as file:
+            file.seek(100)
+            file.write(b"X" * 100)
+        self.assertEqual(self.refused("list", self.book, "members", status=SYSTEM, naming="damaged"), "")
+
+    def test_names_that_are_none(self):
+        self.refused("new", "", "--name", "CLB", naming="needs a name")
+        self.refused("backup", self.book, "", naming="needs a name")
+        self.refused("apply", self.book, self.folder, naming="it is a folder")
+        self.refused("export", self.book, "--format", "hledger", "--output", os.path.join(self.folder, "không", "x"), status=SYSTEM,
+                     naming="cannot be written: there is no such file or folder")
 
     def test_open_elsewhere(self):
         holder = subprocess.Popen([__import__("cli").CLI, "apply", self.book], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
