@@ -26,7 +26,7 @@ static const struct
 } accels[] = {
   { "app.new-book", { "<Control><Shift>n" } },
   { "app.open-book", { "<Control>o" } },
-  { "app.help", { "F1" } },
+  { "win.show-help-overlay", { "F1" } },
   { "app.quit", { "<Control>q" } },
   { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },

@@ -17,6 +17,7 @@
 #include "ct-page.h"
 #include "ct-prompts.h"
 #include "ct-report-page.h"
+#include "ct-search-dialog.h"
 #include "ct-settings-dialog.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
@@ -164,6 +165,7 @@ arrange_cb (CtWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.settings", has_book);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.opening", has_book);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", has_book);
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), has_book ? self->no_title : NULL);
   gtk_widget_set_visible (self->brand, has_book && !menu);
   gtk_widget_set_hexpand (self->brand_icon, rail);
@@ -428,6 +430,8 @@ settings_cb (GtkWidget  *widget,
     return;
   if (g_str_equal (action_name, "win.settings"))
     gtk_window_present (GTK_WINDOW (ct_settings_dialog_new (GTK_WINDOW (self), self->session)));
+  else if (g_str_equal (action_name, "win.search"))
+    gtk_window_present (GTK_WINDOW (ct_search_dialog_new (GTK_WINDOW (self), self->session)));
   else
     gtk_window_present (GTK_WINDOW (ct_opening_dialog_new (GTK_WINDOW (self), self->session)));
 }
@@ -548,6 +552,7 @@ ct_window_class_init (CtWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.settings", NULL, settings_cb);
   gtk_widget_class_install_action (widget_class, "win.opening", NULL, settings_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, settings_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.tell-done", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.tell-failure", "s", tell_cb);

@@ -36,6 +36,7 @@
 #include "ct-question.h"
 #include "ct-report-page.h"
 #include "ct-reverse-dialog.h"
+#include "ct-search-dialog.h"
 #include "ct-settings-dialog.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
@@ -82,6 +83,7 @@ static const Case cases[] = {
   { "/templates/question", ct_question_get_type },
   { "/templates/report-page", ct_report_page_get_type },
   { "/templates/reverse-dialog", ct_reverse_dialog_get_type },
+  { "/templates/search-dialog", ct_search_dialog_get_type },
   { "/templates/settings-dialog", ct_settings_dialog_get_type },
   { "/templates/sidebar-row", ct_sidebar_row_get_type },
   { "/templates/start-page", ct_start_page_get_type },
