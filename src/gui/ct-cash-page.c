@@ -156,11 +156,11 @@ show_balance (CtCell        *cell,
 static const CtColumn columns[] = {
   { "day", NC_("column", "Day"), 64, 0, FALSE, show_day, NULL },
   { "voucher", NC_("column", "Voucher"), 96, 0, FALSE, show_voucher, NULL },
-  { "what", NC_("column", "What For"), 220, 0, TRUE, show_what, NULL },
+  { "what", NC_("column", "What For"), 200, 0, TRUE, show_what, NULL },
   { "fund", NC_("column", "Fund"), 80, 0, FALSE, show_fund, NULL },
-  { "in", NC_("column", "In"), 112, 1, FALSE, show_in, NULL },
-  { "out", NC_("column", "Out"), 112, 1, FALSE, show_out, NULL },
-  { "balance", NC_("column", "Held"), 130, 1, FALSE, show_balance, NULL },
+  { "in", NC_("column", "In"), 128, 1, FALSE, show_in, NULL },
+  { "out", NC_("column", "Out"), 128, 1, FALSE, show_out, NULL },
+  { "balance", NC_("column", "Held"), 136, 1, FALSE, show_balance, NULL },
 };
 
 /* --- What is shown ------------------------------------------------------------------------------------ */

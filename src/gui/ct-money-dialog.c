@@ -20,6 +20,7 @@ struct _CtMoneyDialog
   /* Owned */
   CtSession   *session;
   gboolean     is_receipt;
+  CtDate       sure_of;     /* a day to come that was asked about */
 };
 
 G_DEFINE_FINAL_TYPE (CtMoneyDialog, ct_money_dialog, CT_TYPE_DIALOG)
@@ -31,6 +32,26 @@ static const CtChoice *
 categories (CtMoneyDialog *self)
 {
   return self->is_receipt ? ct_choice_receipt_categories : ct_choice_payment_categories;
+}
+
+/* A day that has not come yet is asked about once: what is posted is not edited (domain.md 10, no. 19). */
+static gboolean
+is_sure (CtMoneyDialog *self,
+         CtDate         date)
+{
+  CtDate today = ct_session_get_today (self->session);
+  g_autofree char *day = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (ct_date_compare (date, today) <= 0 || ct_date_compare (date, self->sure_of) == 0)
+    return TRUE;
+  self->sure_of = date;
+  day = ct_date_dup_vi (date);
+  now = ct_date_dup_vi (today);
+  sentence = g_strdup_printf (_("%s is still to come; today is %s. If it is right, accept once more."), day, now);
+  ct_form_field_set_error (self->date_field, sentence);
+  return FALSE;
 }
 
 static void
@@ -51,7 +72,7 @@ ct_money_dialog_accept (CtDialog *dialog)
   right &= ct_form_read_amount (self->amount_field, self->session, TRUE, &amount);
   right &= ct_form_read_text (self->text_field, TRUE, &text);
   right &= ct_form_read_text (self->party_field, FALSE, &party);
-  if (!right)
+  if (!right || !is_sure (self, date))
     return;
 
   command = json_pack ("{s:s, s:s, s:I, s:s, s:s}", "do", self->is_receipt ? "receipt" : "payment", "fund",
@@ -117,7 +138,7 @@ ct_money_dialog_new (GtkWindow *parent,
   self->session = g_object_ref (session);
   self->is_receipt = is_receipt;
   gtk_window_set_title (GTK_WINDOW (self), is_receipt ? C_("money", "New Receipt") : C_("money", "New Payment"));
-  ct_form_fill (self->category, categories (self), is_receipt ? "receipt category" : "payment category");
+  ct_form_fill (self->category, categories (self), is_receipt ? "receipt" : "payment");
   ct_form_show_day (self->date_field, ct_session_get_today (session));
   ct_form_tidy_day (self->date_field, session);
   ct_form_tidy_amount (self->amount_field, session);
