@@ -7,6 +7,7 @@
 #include "ct-cli-book.h"
 #include "ct-grid-text.h"
 #include "ct-member-import.h"
+#include "ct-template.h"
 
 static CtExit
 fail_table (CtCli        *cli,
@@ -166,6 +167,29 @@ run_import_members (CtCli *cli)
 
 /* --- The table ------------------------------------------------------------------------------------- */
 
+/* --- template ------------------------------------------------------------------------------------------ */
+
+static CtExit
+run_template (CtCli *cli)
+{
+  const char *kind = ct_cli_option (cli, "kind");
+  g_autoptr(GError) error = NULL;
+
+  if (kind == NULL)
+    return ct_cli_wrong_use (cli, _("Say what the form is for: --kind members."));
+  if (!g_str_equal (kind, "members"))
+    return ct_cli_refuse (cli, _("There is no blank form “%s”. There are: members."), kind);
+  if (ct_template_write_members (ct_cli_argument (cli, 0), cli->today, &error))
+    return CT_EXIT_DONE;
+  ct_cli_fail (cli, error);
+  return CT_EXIT_SYSTEM;
+}
+
+static const CtCliOption template_options[] = {
+  { "kind", "KIND", N_("What the form is for: members") },
+  { NULL },
+};
+
 static const CtCliOption import_options[] = {
   { "sheet", "NAME", N_("This sheet; else the one that looks most like a list of members") },
   { "joined", "DATE", N_("The day of joining of those who have none in the list; else today") },
@@ -187,5 +211,8 @@ const CtCliCommand ct_table_commands[] = {
     N_("The list may be as the club keeps it: titles anywhere, in any words. Each row is new, change, same, duplicate, faulty\n"
        "or skipped; columns of money are named and never posted. One undo takes the whole import back."),
     import_options, 2, 2, run_import_members },
+  { "template", "FILE", N_("Write a blank form, to be filled in with a spreadsheet program"),
+    N_("Answers of which there are few drop down; cells of numbers that begin with 0 are text. import-members reads it."),
+    template_options, 1, 1, run_template },
   { NULL },
 };
