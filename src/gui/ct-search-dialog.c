@@ -78,9 +78,12 @@ typed_cb (CtSearchDialog *self)
 {
   g_autoptr(GError) error = NULL;
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  GPtrArray *hits = ct_search_run (ct_session_get_store (self->session), text, ct_session_get_today (self->session),
-                                   MAX_OF_A_KIND, &error);
+  GPtrArray *hits;
 
+  if (self->session == NULL)
+    return;
+  hits = ct_search_run (ct_session_get_store (self->session), text, ct_session_get_today (self->session), MAX_OF_A_KIND,
+                        &error);
   if (hits == NULL)
     {
       ct_dialog_fail (CT_DIALOG (self), error);
