@@ -265,6 +265,21 @@ ct_cash_page_refresh (CtPage *page)
   selection_cb (self);
 }
 
+/* A month, by one of its days. */
+static void
+ct_cash_page_go_to (CtPage     *page,
+                    const char *place)
+{
+  CtCashPage *self = CT_CASH_PAGE (page);
+
+  CtDate day;
+
+  if (!ct_date_parse_iso (place, &day))
+    return;
+  self->month = ct_date_month_start (day);
+  ct_page_refresh (page);
+}
+
 static void
 fund_changed_cb (CtCashPage *self)
 {
@@ -374,6 +389,7 @@ ct_cash_page_class_init (CtCashPageClass *class)
   page_class->refresh = ct_cash_page_refresh;
   page_class->rescale = ct_cash_page_rescale;
   page_class->take_focus = ct_cash_page_take_focus;
+  page_class->go_to = ct_cash_page_go_to;
 
   g_type_ensure (CT_TYPE_BANNER);
   g_type_ensure (CT_TYPE_TABLE);

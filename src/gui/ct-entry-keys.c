@@ -218,14 +218,7 @@ ct_entry_grid_key (CtEntryGrid     *self,
     return TRUE;
   if ((state & GDK_ALT_MASK) != 0)
     return FALSE;
-  if (moving_key (self, keyval, state))
-    return TRUE;
-
-  /* What is typed into a cell as it stands takes the place of all that stands there. That it was selected when the cell was
-   * entered does not see to it: another program that selects something takes the selection away. */
-  if (!self->is_dirty && !self->is_inside && (state & GDK_CONTROL_MASK) == 0)
-    gtk_editable_select_region (GTK_EDITABLE (self->editor), 0, -1);
-  return FALSE;
+  return moving_key (self, keyval, state);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ct-lunar.h"
 #include "ct-name.h"
 
 #define MINUS "\342\210\222"
@@ -76,6 +77,19 @@ ct_format_long_day (CtDate date)
   g_autofree char *day = ct_date_dup_vi (date);
 
   return g_strconcat (weekday, " ", day, NULL);
+}
+
+char *
+ct_format_lunar (CtDate date)
+{
+  CtLunar lunar;
+
+  if (!ct_lunar_from_date (date, &lunar))
+    return g_strdup ("");
+  if (lunar.is_leap)
+    return g_strdup_printf (C_("lunar", "day %d of the second month %d"), lunar.day, lunar.month);
+  return g_strdup_printf (lunar.day <= 10 ? C_("lunar", "early day %d of lunar month %d") : C_("lunar", "day %d of lunar month %d"),
+                          lunar.day, lunar.month);
 }
 
 char *

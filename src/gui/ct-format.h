@@ -16,4 +16,5 @@ char *ct_format_day_month   (CtDate      date);         /* "05/09" */
 char *ct_format_month       (CtDate      date);         /* "10/2026" */
 char *ct_format_weekday     (CtDate      date);         /* "Thursday", translated */
 char *ct_format_long_day    (CtDate      date);         /* "Saturday 10/10/2026" */
+char *ct_format_lunar        (CtDate      date);         /* "the 1st of the 9th month", of the lunar calendar */
 char *ct_format_percent_bp  (int         rate_bp);      /* 80: "0,8" */

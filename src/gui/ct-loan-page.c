@@ -256,6 +256,24 @@ show_loan (CtLoanPage *self,
   ct_table_select (self->table, no, TRUE);
 }
 
+/* A loan's number, or one of the lists. */
+static void
+ct_loan_page_go_to (CtPage     *page,
+                    const char *place)
+{
+  CtLoanPage *self = CT_LOAN_PAGE (page);
+  int no = (int) g_ascii_strtoll (place, NULL, 10);
+
+  if (no > 0)
+    show_loan (self, no);
+  else
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+      ct_filter_bar_set_selected (self->filters, g_str_equal (place, "applied") ? FILTER_APPLIED : FILTER_OVERDUE);
+      ct_table_focus_rows (self->table);
+    }
+}
+
 /* --- Searching ----------------------------------------------------------------------------------------------- */
 
 static void
@@ -440,6 +458,7 @@ ct_loan_page_class_init (CtLoanPageClass *class)
   page_class->rescale = ct_loan_page_rescale;
   page_class->take_focus = ct_loan_page_take_focus;
   page_class->step_back = ct_loan_page_step_back;
+  page_class->go_to = ct_loan_page_go_to;
 
   g_type_ensure (CT_TYPE_FILTER_BAR);
   g_type_ensure (CT_TYPE_LOAN_PANE);

@@ -308,6 +308,36 @@ likely_day (CtMeetingPage *self)
   return day;
 }
 
+/* The meeting that is not posted yet; 0 for none. */
+static int
+find_open (CtMeetingPage *self)
+{
+  int open = 0;
+
+  for (guint i = 0; i < ct_table_get_length (self->table); i++)
+    {
+      gconstpointer row = ct_table_get_record (self->table, i);
+
+      if (g_str_equal (cell_of (row, COLUMN_STATE), "open"))
+        open = (int) row_id (row);
+    }
+  return open;
+}
+
+/* "next": the sheet of the open meeting, else the form that opens one. A number: that meeting. */
+static void
+ct_meeting_page_go_to (CtPage     *page,
+                       const char *place)
+{
+  CtMeetingPage *self = CT_MEETING_PAGE (page);
+  int meeting = g_str_equal (place, "next") ? find_open (self) : (int) g_ascii_strtoll (place, NULL, 10);
+
+  if (meeting > 0)
+    opened_cb (self, meeting);
+  else if (g_str_equal (place, "next"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.new", NULL);
+}
+
 static void
 new_cb (GtkWidget  *widget,
         const char *action_name,
@@ -393,6 +423,7 @@ ct_meeting_page_class_init (CtMeetingPageClass *class)
   page_class->rescale = ct_meeting_page_rescale;
   page_class->take_focus = ct_meeting_page_take_focus;
   page_class->step_back = ct_meeting_page_step_back;
+  page_class->go_to = ct_meeting_page_go_to;
 
   g_type_ensure (CT_TYPE_MEETING_VIEW);
   g_type_ensure (CT_TYPE_TABLE);

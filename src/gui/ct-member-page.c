@@ -333,6 +333,23 @@ added_cb (CtMemberPage *self,
   ct_table_select (self->table, member, TRUE);
 }
 
+/* A member's number, also of one who has left. */
+static void
+ct_member_page_go_to (CtPage     *page,
+                      const char *place)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (page);
+  int member = (int) g_ascii_strtoll (place, NULL, 10);
+  const CtRegisterRow *row = self->members != NULL ? ct_register_find (self->members, member) : NULL;
+
+  if (row == NULL)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  ct_filter_bar_set_selected (self->filters, ct_register_row_is_member (row) ? FILTER_ALL : FILTER_LEFT);
+  refilter_cb (self);
+  ct_table_select (self->table, member, TRUE);
+}
+
 static void
 edit_cb (GtkWidget  *widget,
          const char *action_name,
@@ -475,6 +492,7 @@ ct_member_page_class_init (CtMemberPageClass *class)
   page_class->rescale = ct_member_page_rescale;
   page_class->take_focus = ct_member_page_take_focus;
   page_class->step_back = ct_member_page_step_back;
+  page_class->go_to = ct_member_page_go_to;
 
   g_type_ensure (CT_TYPE_FILTER_BAR);
   g_type_ensure (CT_TYPE_MEMBER_PANE);

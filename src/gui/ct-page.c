@@ -40,6 +40,14 @@ ct_page_real_take_focus (CtPage *self)
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+ct_page_real_go_to (CtPage     *self,
+                    const char *place)
+{
+  (void) self;
+  (void) place;
+}
+
 static gboolean
 ct_page_real_step_back (CtPage *self)
 {
@@ -137,6 +145,7 @@ ct_page_class_init (CtPageClass *class)
   class->refresh = ct_page_real_refresh;
   class->rescale = ct_page_real_rescale;
   class->take_focus = ct_page_real_take_focus;
+  class->go_to = ct_page_real_go_to;
   class->step_back = ct_page_real_step_back;
   object_class->get_property = ct_page_get_property;
   object_class->set_property = ct_page_set_property;
@@ -180,6 +189,14 @@ ct_page_take_focus (CtPage *self)
 {
   g_return_if_fail (CT_IS_PAGE (self));
   CT_PAGE_GET_CLASS (self)->take_focus (self);
+}
+
+void
+ct_page_go_to (CtPage     *self,
+               const char *place)
+{
+  g_return_if_fail (CT_IS_PAGE (self));
+  CT_PAGE_GET_CLASS (self)->go_to (self, place);
 }
 
 gboolean

@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (CtPage, ct_page, CT, PAGE, GtkWidget)
  *   after every change
  * @rescale: the text has another size: puts what no longer fits side by side elsewhere
  * @take_focus: puts the focus where one types or reads first, when the page is shown
+ * @go_to: shows what something elsewhere led to: a loan's number, a month; the page knows which
  * @step_back: Esc and Alt+Left: leaves what was opened inside the page; %FALSE if nothing was
  *
  * A page of the window. What a page can do are its actions, all named "page.…": the window's keys call
@@ -27,12 +28,16 @@ struct _CtPageClass
   void     (* rescale)    (CtPage *self,
                            int     scale);
   void     (* take_focus) (CtPage *self);
+  void     (* go_to)      (CtPage     *self,
+                           const char *place);
   gboolean (* step_back)  (CtPage *self);
 };
 
 CtSession *ct_page_get_session (CtPage *self);
 void       ct_page_refresh     (CtPage *self);
 void       ct_page_take_focus  (CtPage *self);
+void       ct_page_go_to       (CtPage     *self,
+                                const char *place);
 gboolean   ct_page_step_back   (CtPage *self);
 
 /* Sentences for the person at the window that @inside is in, or is a dialog of. A notice of something done has the

@@ -191,3 +191,16 @@ ct_undo_redo (CtUndo  *self,
     return NULL;
   return g_strdup_printf (_("Done again: %s."), name);
 }
+
+gboolean
+ct_undo_typing (GtkWidget *focus,
+                gboolean   is_undo)
+{
+  g_autofree char *before = NULL;
+
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+  before = gtk_editable_get_chars (GTK_EDITABLE (focus), 0, -1);
+  gtk_widget_activate_action (focus, is_undo ? "text.undo" : "text.redo", NULL);
+  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
+}

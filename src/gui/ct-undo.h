@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "ct-session.h"
 
 #define CT_TYPE_UNDO (ct_undo_get_type ())
@@ -19,3 +21,7 @@ char    *ct_undo_undo       (CtUndo      *self,
                              GError     **error);
 char    *ct_undo_redo       (CtUndo      *self,
                              GError     **error);
+
+/* Takes back what was typed in the field that has the focus; FALSE where nothing was. */
+gboolean ct_undo_typing (GtkWidget *focus,
+                         gboolean   is_undo);

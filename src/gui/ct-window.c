@@ -5,6 +5,7 @@
 
 #include "ct-banner.h"
 #include "ct-cash-page.h"
+#include "ct-check-dialog.h"
 #include "ct-club-dialog.h"
 #include "ct-format.h"
 #include "ct-job-bar.h"
@@ -21,8 +22,8 @@
 #include "ct-settings-dialog.h"
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
+#include "ct-today-page.h"
 #include "ct-undo.h"
-
 
 struct _CtWindow
 {
@@ -66,6 +67,7 @@ static const struct
   const char *icon_name;
   GType    (* get_type) (void);
 } pages[] = {
+  { "today", NC_("page", "Today"), NC_("page", "Today"), "ct-today-symbolic", ct_today_page_get_type },
   { "members", NC_("page", "Members"), NC_("page", "Members"), "ct-members-symbolic", ct_member_page_get_type },
   { "meetings", NC_("page", "Meetings"), NC_("page", "Meetings"), "ct-meeting-symbolic", ct_meeting_page_get_type },
   { "loans", NC_("page", "Loans"), NC_("page", "Loans"), "ct-loans-symbolic", ct_loan_page_get_type },
@@ -166,6 +168,7 @@ arrange_cb (CtWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.settings", has_book);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.opening", has_book);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", has_book);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.check", has_book);
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (self->header_bar), has_book ? self->no_title : NULL);
   gtk_widget_set_visible (self->brand, has_book && !menu);
   gtk_widget_set_hexpand (self->brand_icon, rail);
@@ -344,6 +347,23 @@ page_cb (GtkWidget  *widget,
     show_page (CT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* To a place in a page: what a line on another page is about. */
+static void
+go_cb (GtkWidget  *widget,
+       const char *action_name G_GNUC_UNUSED,
+       GVariant   *parameter)
+{
+  CtWindow *self = CT_WINDOW (widget);
+  const char *page, *place;
+
+  if (self->session == NULL)
+    return;
+  g_variant_get (parameter, "(&s&s)", &page, &place);
+  choose_page (self, page);
+  if (*place != '\0')
+    ct_page_go_to (current_page (self), place);
+}
+
 static void
 page_number_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -377,20 +397,6 @@ back_cb (GtkWidget  *widget,
   ct_page_step_back (current_page (CT_WINDOW (widget)));
 }
 
-/* Takes back what was typed in the field that has the focus; FALSE where nothing was. */
-static gboolean
-undo_typing (GtkWidget *focus,
-             gboolean   is_undo)
-{
-  g_autofree char *before = NULL;
-
-  if (!GTK_IS_TEXT (focus))
-    return FALSE;
-  before = gtk_editable_get_chars (GTK_EDITABLE (focus), 0, -1);
-  gtk_widget_activate_action (focus, is_undo ? "text.undo" : "text.redo", NULL);
-  return !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
-}
-
 /* In a field the keys take back what was typed there; elsewhere what was last done in the book. */
 static void
 undo_cb (GtkWidget  *widget,
@@ -404,7 +410,7 @@ undo_cb (GtkWidget  *widget,
   g_autofree char *sentence = NULL;
 
   (void) parameter;
-  if (undo_typing (focus, is_undo))
+  if (ct_undo_typing (focus, is_undo))
     return;
   if (self->undo == NULL || (!is_undo && !ct_undo_can_redo (self->undo)))
     return;
@@ -432,6 +438,8 @@ settings_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (ct_settings_dialog_new (GTK_WINDOW (self), self->session)));
   else if (g_str_equal (action_name, "win.search"))
     gtk_window_present (GTK_WINDOW (ct_search_dialog_new (GTK_WINDOW (self), self->session)));
+  else if (g_str_equal (action_name, "win.check"))
+    gtk_window_present (GTK_WINDOW (ct_check_dialog_new (GTK_WINDOW (self), self->session)));
   else
     gtk_window_present (GTK_WINDOW (ct_opening_dialog_new (GTK_WINDOW (self), self->session)));
 }
@@ -545,6 +553,7 @@ ct_window_class_init (CtWindowClass *class)
   bind_template (widget_class);
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (widget_class, "win.go", "(ss)", go_cb);
   gtk_widget_class_install_action (widget_class, "win.page-number", "i", page_number_cb);
   gtk_widget_class_install_action (widget_class, "win.on-page", "s", on_page_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
@@ -553,6 +562,7 @@ ct_window_class_init (CtWindowClass *class)
   gtk_widget_class_install_action (widget_class, "win.settings", NULL, settings_cb);
   gtk_widget_class_install_action (widget_class, "win.opening", NULL, settings_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, settings_cb);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, settings_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.tell-done", "s", tell_cb);
   gtk_widget_class_install_action (widget_class, "win.tell-failure", "s", tell_cb);

@@ -6,6 +6,7 @@
 #include "ct-bubble.h"
 #include "ct-cash-page.h"
 #include "ct-cash-strip.h"
+#include "ct-check-dialog.h"
 #include "ct-club-dialog.h"
 #include "ct-contribution-dialog.h"
 #include "ct-count-dialog.h"
@@ -41,6 +42,7 @@
 #include "ct-sidebar-row.h"
 #include "ct-start-page.h"
 #include "ct-table.h"
+#include "ct-today-page.h"
 #include "ct-window.h"
 
 typedef struct
@@ -54,6 +56,7 @@ static const Case cases[] = {
   { "/templates/bubble", ct_bubble_get_type },
   { "/templates/cash-page", ct_cash_page_get_type },
   { "/templates/cash-strip", ct_cash_strip_get_type },
+  { "/templates/check-dialog", ct_check_dialog_get_type },
   { "/templates/club-dialog", ct_club_dialog_get_type },
   { "/templates/contribution-dialog", ct_contribution_dialog_get_type },
   { "/templates/count-dialog", ct_count_dialog_get_type },
@@ -88,6 +91,7 @@ static const Case cases[] = {
   { "/templates/sidebar-row", ct_sidebar_row_get_type },
   { "/templates/start-page", ct_start_page_get_type },
   { "/templates/table", ct_table_get_type },
+  { "/templates/today-page", ct_today_page_get_type },
   { "/templates/window", ct_window_get_type },
 };
 

@@ -8,7 +8,7 @@ import os
 import sys
 import unittest
 
-PAGES = ["today", "members", "meetings", "loans", "cash-book", "calendar", "care", "reports"]
+PAGES = ["today", "members", "meetings", "loans", "cash", "reports"]
 VARIANTS = {
     "100": {}, "125": {"text-scale": "125"}, "150": {"text-scale": "150"}, "200": {"text-scale": "200"},
     "dark": {"colour-scheme": "'dark'"}, "contrast": {"colour-scheme": "'high-contrast'"},

@@ -77,6 +77,7 @@ class FirstMonths(Journey):
         return self.own(book)
 
     def take_in_the_list(self, book):
+        self.ui.key("alt+2")
         self.win.find("push button", "Nhập bảng tính…").click()
         self.choose("Chọn danh sách", os.path.join(LISTS, "02-tieu-de-gop.xlsx"))
         dialog = self.app.window(IMPORT)
@@ -106,7 +107,7 @@ class FirstMonths(Journey):
         poll(lambda: {"30000000", "1200000"} <= {row["closing"] for row in self.table(book, "funds")}, "the funds")
 
     def lend(self, book):
-        self.ui.key("alt+3")
+        self.ui.key("alt+4")
         self.win.find("push button", "Vay mới…")
         self.ui.key("ctrl+n")
         form = self.app.window("Khoản vay mới")
@@ -130,7 +131,7 @@ class FirstMonths(Journey):
         self.shot("first-loan-paid-out")
 
     def open_meeting(self):
-        self.ui.key("alt+2", "Escape")
+        self.ui.key("alt+3", "Escape")
         self.win.find("label", "Buổi họp mới…")
         self.ui.key("ctrl+n")
         self.app.window("Buổi họp mới")
@@ -205,7 +206,7 @@ class FirstMonths(Journey):
         return sorted(self.table(book, "members"), key=lambda m: order.index(m["name"]))
 
     def report(self, path):
-        self.ui.key("alt+5")
+        self.ui.key("alt+6")
         self.app.wait_text(f"Tháng {int(self.today[5:7])}/2026")
         self.shot("first-reports")
         self.win.find("push button", "Lưu ra Excel…").click()
@@ -240,7 +241,7 @@ class FirstMonths(Journey):
         self.january(book)
         self.reopen("2026-02-10")
         self.february(book)
-        self.ui.key("alt+4")
+        self.ui.key("alt+5")
         self.app.wait_text("Tháng 2/2026")
         self.shot("first-cash-book")
         workbook = self.report(self.path("bc01.xlsx"))
@@ -249,7 +250,7 @@ class FirstMonths(Journey):
         self.assertIn(24000, figures)
         before = self.cli("list", book, "vouchers")
         self.reopen("2026-02-11")
-        self.ui.key("alt+3")
+        self.ui.key("alt+4")
         self.win.find("label", re.compile(r"^2\.500\.000\sđ$"))
         self.assertEqual(self.cli("list", book, "vouchers"), before)
 
@@ -260,7 +261,7 @@ class BadLists(Journey):
     def test_refused_in_a_sentence(self):
         book = self.sample()
         self.start(book)
-        self.ui.key("alt+1")
+        self.ui.key("alt+2")
         for name, words in (("picture.xlsx", "PNG|ảnh|hình"), ("empty.xlsx", "trống|rỗng"), ("cut-off.xlsx", "dở|cụt|hỏng"),
                             ("old.xls", "xlsx"), ("password.xlsx", "mật khẩu")):
             self.win.find("push button", "Nhập bảng tính…").click()

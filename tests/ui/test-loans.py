@@ -19,7 +19,7 @@ class Loans(Journey):
     def open_page(self):
         book = self.sample()
         self.start(book)
-        self.ui.key("alt+3")
+        self.ui.key("alt+4")
         self.win.find("label", "Bùi Văn Thịnh")
         return book
 

@@ -18,7 +18,7 @@ class Meetings(Journey):
         """The meeting of 10/01/2027 on the Meetings page, its sheet ready to be keyed."""
         book = self.sample()
         self.start(book)
-        self.ui.key("alt+2")
+        self.ui.key("alt+3")
         self.win.find("label", "Buổi họp mới…")
         self.ui.key("ctrl+n")
         self.app.window("Buổi họp mới")
@@ -84,7 +84,7 @@ class Meetings(Journey):
             os.kill(self.app.proc.pid, signal.SIGKILL)
             self.app.proc.wait()
             self.start(book)
-            self.ui.key("alt+2")
+            self.ui.key("alt+3")
             after = poll(lambda: (at := self.app.focused()) and at.role == "text" and at.name == kept[0] and at, f"{kept[0]} again")
             self.assertEqual(after.text, kept[1])
         self.ui.key("Return")

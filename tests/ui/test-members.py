@@ -12,7 +12,7 @@ class Members(Journey):
         super().setUp()
         self.book = self.sample()
         self.start(self.book)
-        self.ui.key("alt+1")
+        self.ui.key("alt+2")
         self.table = self.win.find("tree table", "Thành viên")
         poll(lambda: self.names(), "the members")
 
@@ -94,6 +94,6 @@ class Members(Journey):
         self.app.proc.kill()
         self.app.proc.wait()
         self.start(self.book)
-        self.ui.key("alt+1")
+        self.ui.key("alt+2")
         self.win.find("tree table", "Thành viên")
         self.assertEqual(len(self.members()), before + 1)

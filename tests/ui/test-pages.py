@@ -15,6 +15,7 @@ SIZES = ["100", "125", "150", "200"]
 THEMES = ["light", "dark", "high-contrast", "high-contrast-dark"]
 # Where one is: the page that the program starts with, then the keys that open something in it.
 PLACES = {
+    "today": ("today", []),
     "members": ("members", []),
     "member": ("members", ["Down", "Return"]),
     "meetings": ("meetings", []),

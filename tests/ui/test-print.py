@@ -37,7 +37,7 @@ class Print(Journey):
     def test_meeting_sheet(self):
         """The sheet of a meeting, saved: byte for byte what the command line prints."""
         book = self.sample()
-        self.open_page(book, 2)
+        self.open_page(book, 3)
         dialog = self.print_dialog()
         self.shot("print-meeting")
         dialog.find("check box", "Bảng kê thu").click()
@@ -55,7 +55,7 @@ class Print(Journey):
 
     def test_cancelled(self):
         """Leaving the printer's dialog and the file chooser alone leaves everything as it was."""
-        self.open_page(self.sample(), 2)
+        self.open_page(self.sample(), 3)
         dialog = self.print_dialog()
         for opener in ("ctrl+p", "ctrl+s"):
             self.ui.key(opener)
@@ -70,7 +70,7 @@ class Print(Journey):
 
     def test_printed(self):
         """Through the printer's dialog, into the file that takes a printer's place here: pages of both ways up."""
-        self.open_page(self.sample(), 2)
+        self.open_page(self.sample(), 3)
         dialog = self.print_dialog()
         dialog.find("check box", "Phiếu sinh hoạt").click()
         dialog.find("label", "Trang 1/9")
@@ -91,7 +91,7 @@ class Print(Journey):
         return next((os.path.join(f, n) for f, _, names in os.walk(self.dir) for n in names if n.endswith(".pdf")), None)
 
     def test_cannot_be_written(self):
-        self.open_page(self.sample(), 2)
+        self.open_page(self.sample(), 3)
         dialog = self.print_dialog()
         self.save("/proc/phiếu.pdf")
         dialog.find("label", re.compile("phiếu.pdf”.*thư mục khác"))
