@@ -359,26 +359,21 @@ ct_import_dialog_init (CtImportDialog *self)
 }
 
 CtImportDialog *
-ct_import_dialog_new (GtkWindow   *parent,
-                      CtSession   *session,
-                      const char  *path,
-                      GError     **error)
+ct_import_dialog_new (GtkWindow    *parent,
+                      CtSession    *session,
+                      CtTableFile  *table,
+                      const char   *name,
+                      GError      **error)
 {
-  CtTableFile *file = ct_table_file_open (path, error);
   g_autoptr(GtkStringList) sheets = gtk_string_list_new (NULL);
-  g_autofree char *name = g_path_get_basename (path);
   g_autofree char *today = ct_date_dup_vi (ct_session_get_today (session));
-  CtImportDialog *self;
+  CtImportDialog *self = g_object_new (CT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
-  if (file == NULL)
-    return NULL;
-
-  self = g_object_new (CT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
-  self->file = file;
+  self->file = table;
   self->is_filling = TRUE;
-  for (guint i = 0; i < ct_table_file_n_sheets (file); i++)
-    gtk_string_list_append (sheets, ct_table_file_sheet_name (file, i));
+  for (guint i = 0; i < ct_table_file_n_sheets (table); i++)
+    gtk_string_list_append (sheets, ct_table_file_sheet_name (table, i));
   gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (sheets));
   gtk_editable_set_text (GTK_EDITABLE (self->joined), today);
   gtk_label_set_label (GTK_LABEL (self->file_label), name);

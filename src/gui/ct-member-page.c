@@ -7,15 +7,14 @@
 #include "ct-composition.h"
 #include "ct-filter-bar.h"
 #include "ct-fold.h"
-#include "ct-import-dialog.h"
 #include "ct-leave-dialog.h"
 #include "ct-loan-form.h"
 #include "ct-look.h"
 #include "ct-member-columns.h"
 #include "ct-member-dialog.h"
+#include "ct-member-intake.h"
 #include "ct-member-pane.h"
 #include "ct-print-choices.h"
-#include "ct-prompts.h"
 #include "ct-table.h"
 
 typedef enum
@@ -381,34 +380,17 @@ leave_cb (GtkWidget  *widget,
 }
 
 static void
-list_chosen_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr(CtMemberPage) self = user_data;
-  g_autoptr(GFile) file = ct_prompt_file_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr(GError) error = NULL;
-  CtImportDialog *dialog;
-
-  if (path == NULL)
-    return;
-  dialog = ct_import_dialog_new (GTK_WINDOW (source), ct_page_get_session (CT_PAGE (self)), path, &error);
-  if (dialog != NULL)
-    gtk_window_present (GTK_WINDOW (dialog));
-  else
-    ct_prompt_tell_error (GTK_WINDOW (source), _("No list of members was found"), error);
-}
-
-static void
-import_cb (GtkWidget  *widget,
+intake_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  (void) action_name;
   (void) parameter;
-  ct_prompt_open_file (GTK_WINDOW (gtk_widget_get_root (widget)), C_("member list", "Choose the List"), &ct_file_table,
-                       list_chosen_cb, g_object_ref (widget));
+  if (g_str_equal (action_name, "page.import"))
+    ct_member_intake_choose (CT_PAGE (widget));
+  else if (g_str_equal (action_name, "page.paste"))
+    ct_member_intake_paste (CT_PAGE (widget));
+  else
+    ct_member_intake_template (CT_PAGE (widget));
 }
 
 static void
@@ -518,7 +500,9 @@ ct_member_page_class_init (CtMemberPageClass *class)
 
   gtk_widget_class_install_action (widget_class, "page.new", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "page.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "page.import", NULL, intake_cb);
+  gtk_widget_class_install_action (widget_class, "page.paste", NULL, intake_cb);
+  gtk_widget_class_install_action (widget_class, "page.template", NULL, intake_cb);
   gtk_widget_class_install_action (widget_class, "page.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "page.new-loan", NULL, new_loan_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
@@ -534,6 +518,7 @@ ct_member_page_init (CtMemberPage *self)
 
   self->older_age = 60;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ct_member_intake_listen (CT_PAGE (self));
   ct_member_columns_set_up (self->table, &self->today);
   ct_table_set_menu (self->table, self->row_menu);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
