@@ -160,7 +160,7 @@ static const CtColumn columns[] = {
   { "taken", NC_("column", "Take"), 68, 0, FALSE, show_taken, NULL },
   { "action", NC_("column", "State"), 124, 0, FALSE, show_action, NULL },
   { "name", NC_("column", "Full Name"), 190, 0, FALSE, show_name, NULL },
-  { "birth", NC_("column", "Born"), 100, 1, FALSE, show_birth, NULL },
+  { "birth", NC_("column", "Born"), 120, 1, FALSE, show_birth, NULL },
   { "sex", NC_("column", "Sex"), 56, 0, FALSE, show_sex, NULL },
   { "household", NC_("column", "Household"), 100, 0, FALSE, show_household, NULL },
   { "group", NC_("column", "Group"), 64, 0, FALSE, show_group, NULL },
