@@ -56,6 +56,9 @@ def parts(xlsx):
 
 def setUpModule():
     """Installed afresh, over nothing."""
+    global screen
+    screen = wine.Screen()
+    unittest.addModuleCleanup(screen.close)
     if os.path.exists(os.path.join(wine.PROGRAM, "uninstall.exe")):
         wine.remove()
     shutil.rmtree(wine.PROGRAM, ignore_errors=True)
@@ -169,8 +172,6 @@ class Place(unittest.TestCase):
         book = os.path.join(folder, "sổ.chungtay")
         cli("sample", book, "--today", TODAY, folder=program)
         cli("print", book, "calendar", "--month", "2026-10", "--output", os.path.join(folder, "lịch.pdf"), "--today", TODAY, folder=program)
-        screen = wine.Screen()
-        self.addCleanup(screen.close)
         screen.start(os.path.join(program, "Chung Tay.exe"), book, title="CLB LTHTGN thôn Bình An")
         screen.picture("portable")
         screen.key("ctrl+q")
@@ -183,19 +184,21 @@ class Window(unittest.TestCase):
     """The window, typed into; its pictures are in pictures/."""
 
     def setUp(self):
-        self.screen = wine.Screen()
-        self.addCleanup(self.screen.close)
         self.folder = wine.fresh("Sổ câu lạc bộ")
         self.book = os.path.join(self.folder, "sổ quỹ.chungtay")
         cli("sample", self.book, "--today", TODAY)
         self.program = os.path.join(wine.PROGRAM, "bin", "chungtay.exe")
 
     def start(self):
-        return self.screen.start(self.program, "--today", TODAY, self.book, title="CLB LTHTGN thôn Bình An")
+        return screen.start(self.program, "--today", TODAY, self.book, title="CLB LTHTGN thôn Bình An")
 
     def last_meeting(self):
         lines = cli("list", self.book, "meetings", "--to", "2027-12-31").splitlines()
         return dict(zip(lines[0].split("\t"), lines[-1].split("\t")))
+
+    def tearDown(self):
+        for process in screen.processes[3:]:
+            process.kill()
 
     def is_closed(self):
         return not os.path.exists(self.book + "-lock")
@@ -203,18 +206,18 @@ class Window(unittest.TestCase):
     def test_meeting(self):
         """A meeting keyed in without the mouse, posted, its papers the same as those of the Linux program."""
         self.start()
-        self.screen.picture("members")
-        self.screen.key("alt+2", "ctrl+n", "ctrl+Return")
-        self.screen.picture("sheet")
-        self.screen.key("Return", "Return", "period")
+        screen.picture("members")
+        screen.key("alt+2", "ctrl+n", "ctrl+Return")
+        screen.picture("sheet")
+        screen.key("Return", "Return", "period")
         wine.poll(lambda: self.last_meeting()["present"] == "2", "two people to be present")
-        self.screen.picture("keyed")
-        self.screen.key("ctrl+Return", "ctrl+shift+Return")
-        self.screen.picture("post")
-        self.screen.key("ctrl+Return")
+        screen.picture("keyed")
+        screen.key("ctrl+Return", "ctrl+shift+Return")
+        screen.picture("post")
+        screen.key("ctrl+Return")
         wine.poll(lambda: self.last_meeting()["state"] == "posted", "the meeting to be posted")
-        self.screen.picture("posted")
-        self.screen.key("ctrl+q")
+        screen.picture("posted")
+        screen.key("ctrl+q")
         wine.poll(self.is_closed, "the book to be closed")
         self.assertEqual(self.last_meeting()["present"], "59")
         self.assertNotIn("failed", native("check", self.book))
@@ -226,16 +229,16 @@ class Window(unittest.TestCase):
     def test_killed_in_the_middle(self):
         """The next start finds every row that was keyed, and says so."""
         process = self.start()
-        self.screen.key("alt+2", "ctrl+n", "ctrl+Return", "Return", "Return")
+        screen.key("alt+2", "ctrl+n", "ctrl+Return", "Return", "Return")
         wine.poll(lambda: self.last_meeting()["present"] == "2", "two people to be present")
         process.kill()
-        wine.poll(lambda: not self.screen.titles(), "the window to be gone")
+        wine.poll(lambda: not screen.titles(), "the window to be gone")
         self.assertTrue(os.path.exists(self.book + "-lock"))
         self.assertNotIn("failed", cli("check", self.book))
         self.start()
-        self.screen.picture("after-a-crash")
+        screen.picture("after-a-crash")
         self.assertEqual(self.last_meeting()["present"], "2")
-        self.screen.key("ctrl+q")
+        screen.key("ctrl+q")
         wine.poll(self.is_closed, "the book to be closed")
 
     def test_upgrade_while_open(self):
@@ -248,9 +251,9 @@ class Window(unittest.TestCase):
             f.write("somebody's")
         wine.install(status=5)
         self.assertTrue(os.path.exists(stale))
-        self.screen.key("alt+2", "ctrl+n", "ctrl+Return", "Return")
+        screen.key("alt+2", "ctrl+n", "ctrl+Return", "Return")
         wine.poll(lambda: self.last_meeting()["present"] == "1", "the program to go on working")
-        self.screen.key("ctrl+q")
+        screen.key("ctrl+q")
         wine.poll(self.is_closed, "the book to be closed")
         wine.install()
         self.assertFalse(os.path.exists(stale))

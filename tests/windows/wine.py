@@ -32,14 +32,23 @@ def environment(**more):
     return {**clean, "WINEPREFIX": PREFIX, "USER": USER, "LANGUAGE": "vi", **more}
 
 
-def run(program, *words, status=0, **kw):
-    """What a Windows program prints, which must end with this status."""
-    kw = {"env": environment(), "capture_output": True, "timeout": 300, **kw}
-    done = subprocess.run([WINE, program, *words], **kw)
+def wineserver(*words):
+    path = "/usr/lib/wine/wineserver" if os.path.exists("/usr/lib/wine/wineserver") else "wineserver"
+    subprocess.run([path, *words], env=environment())
+
+
+def run(program, *words, status=0, input=b""):
+    """What a Windows program prints, which must end with this status. Into files: services that Wine starts on the way
+    would hold the end of a pipe."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        given.write(input)
+        given.seek(0)
+        done = subprocess.run([WINE, program, *words], env=environment(), stdin=given, stdout=out, stderr=err, timeout=300)
+        said, complained = (f.seek(0) or f.read() for f in (out, err))
     if done.returncode != status:
         raise AssertionError(f"{os.path.basename(program)} {words}: {done.returncode}, not {status}: "
-                             f"{done.stdout[-2000:].decode(errors='replace')}{done.stderr[-2000:].decode(errors='replace')}")
-    return done.stdout.decode()
+                             f"{said[-2000:].decode(errors='replace')}{complained[-2000:].decode(errors='replace')}")
+    return said.decode()
 
 
 def native(*words, status=0, **kw):
@@ -67,8 +76,10 @@ def remove():
 
 def registry(key):
     """A key of the user's registry as text; nothing where there is none."""
-    done = subprocess.run([WINE, "reg", "query", key, "/s"], env=environment(), capture_output=True, timeout=60)
-    return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
+    with tempfile.TemporaryFile() as out:
+        done = subprocess.run([WINE, "reg", "query", key, "/s"], env=environment(), stdout=out, stderr=out, timeout=60)
+        out.seek(0)
+        return out.read().decode(errors="replace") if done.returncode == 0 else ""
 
 
 def poll(fn, what, timeout=PATIENCE):
@@ -100,35 +111,36 @@ class Screen:
                                            pass_fds=[w], stderr=subprocess.DEVNULL)]
         os.close(w)
         with os.fdopen(r) as f:
-            self.display = ":" + f.readline().strip()
-        self.env = environment(DISPLAY=self.display)
+            os.environ["DISPLAY"] = ":" + f.readline().strip()
         self._spawn("openbox", "--sm-disable")
         # What a wineserver was started without stays without: a display.
-        subprocess.run([wineserver(), "-k"], env=self.env)
-        subprocess.run([wineserver(), "-w"], env=self.env)
+        wineserver("-k")
+        wineserver("-w")
+        # A Windows program that stays, so that Wine's services are started once.
+        self._spawn(WINE, "cmd", "/c", "more", stdin=subprocess.PIPE)
 
-    def _spawn(self, *argv):
-        process = subprocess.Popen(argv, env=self.env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    def _spawn(self, *argv, **kw):
+        process = subprocess.Popen(argv, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **kw)
         self.processes.append(process)
         return process
 
     def close(self):
-        subprocess.run([wineserver(), "-k"], env=self.env)
+        wineserver("-k")
         for process in reversed(self.processes):
             process.terminate()
             process.wait()
         self.log.close()
 
-    def start(self, program, *words, title="Chung Tay", **more):
+    def start(self, program, *words, title="Chung Tay"):
         """Starts a program and waits for its window."""
-        process = subprocess.Popen([WINE, program, *words], env={**self.env, **more}, stdout=self.log, stderr=self.log)
+        process = subprocess.Popen([WINE, program, *words], env=environment(), stdout=self.log, stderr=self.log)
         self.processes.append(process)
         self.wait_window(title)
         return process
 
     def titles(self):
-        done = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], env=self.env, capture_output=True, text=True)
-        return [subprocess.run(["xdotool", "getwindowname", n], env=self.env, capture_output=True, text=True).stdout.strip()
+        done = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], capture_output=True, text=True)
+        return [subprocess.run(["xdotool", "getwindowname", n], capture_output=True, text=True).stdout.strip()
                 for n in done.stdout.split()]
 
     def wait_window(self, title):
@@ -144,15 +156,15 @@ class Screen:
 
     def key(self, *keys):
         for key in keys:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], env=self.env, check=True)
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
             self.wait_still()
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "30", text], env=self.env, check=True)
+        subprocess.run(["xdotool", "type", "--delay", "30", text], check=True)
         self.wait_still()
 
     def grab(self):
-        return subprocess.run(["import", "-window", "root", "ppm:-"], env=self.env, check=True, capture_output=True).stdout
+        return subprocess.run(["import", "-window", "root", "ppm:-"], check=True, capture_output=True).stdout
 
     def wait_still(self):
         """Until two looks at the screen show the same, the blinking cursor apart."""
@@ -170,11 +182,8 @@ class Screen:
         folder = os.path.join(OUT, "pictures")
         os.makedirs(folder, exist_ok=True)
         path = os.path.join(folder, name + ".png")
-        subprocess.run(["import", "-window", "root", path], env=self.env, check=True)
+        subprocess.run(["import", "-window", "root", path], check=True)
         colours = subprocess.run(["identify", "-format", "%k", path], check=True, capture_output=True, text=True).stdout
         if int(colours) < 50:
             raise AssertionError(f"{path} shows {colours} colours")
 
-
-def wineserver():
-    return "/usr/lib/wine/wineserver" if os.path.exists("/usr/lib/wine/wineserver") else "wineserver"
