@@ -43,12 +43,14 @@ list_chosen_cb (GObject      *source G_GNUC_UNUSED,
   g_autoptr(GFile) file = ct_prompt_file_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *name = NULL;
+  CtTableFile *table;
   GError *error = NULL;
 
   if (path == NULL)
     return;
   name = g_path_get_basename (path);
-  show_import (page, ct_table_file_open (path, &error), name, error);
+  table = ct_table_file_open (path, &error);
+  show_import (page, table, name, error);
 }
 
 void
@@ -66,8 +68,9 @@ import_text (CtPage     *page,
 {
   g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
   GError *error = NULL;
+  CtTableFile *table = ct_table_file_open_bytes (bytes, &error);
 
-  show_import (page, ct_table_file_open_bytes (bytes, &error), C_("member list", "Pasted rows"), error);
+  show_import (page, table, C_("member list", "Pasted rows"), error);
 }
 
 static void

@@ -189,7 +189,8 @@ arrange (CtMemberPage *self)
   ct_table_set_column_visible (self->table, "sex", scale < 200);
   ct_table_set_column_visible (self->table, "household", scale < 200);
   gtk_widget_set_visible (self->title, scale < 200);
-  gtk_widget_set_visible (self->import_label, scale < 200);
+  /* Beside the pane its icon has to do. */
+  gtk_widget_set_visible (self->import_label, scale < 200 && !(shown && gtk_widget_get_visible (self->list_side)));
   if (self->members != NULL)
     show_foot (self);
 }

@@ -24,7 +24,7 @@ class Import(Journey):
         self.book = self.own(self.path("sổ.chungtay"))
         self.cli("new", self.book, "--name", "CLB LTHTGN thôn Thanh An")
         self.start(self.book)
-        self.ui.key("alt+1")
+        self.ui.key("alt+2")
         self.win.find("push button", "Nhập bảng tính…")
 
     def members(self, book):

@@ -30,7 +30,7 @@ class Typed(Journey):
         self.assertEqual(entry.text, text)
 
     def test_receipt(self):
-        self.ui.key("alt+4", "F7")
+        self.ui.key("alt+5", "F7")
         form = self.app.window("Phiếu thu mới")
         self.ui.wait_still()
         form.find("text", "Nội dung").type("Ủng hộ")
