@@ -145,6 +145,12 @@ accept_cb (CtSearchDialog *self)
   ct_search_dialog_accept (CT_DIALOG (self));
 }
 
+static void
+stopped_cb (CtSearchDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
 /* Up and Down go through what was found while the text keeps the focus. */
 static gboolean
 key_pressed_cb (CtSearchDialog  *self,
@@ -186,6 +192,7 @@ ct_search_dialog_class_init (CtSearchDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtSearchDialog, found);
   gtk_widget_class_bind_template_child (widget_class, CtSearchDialog, nothing);
   gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
