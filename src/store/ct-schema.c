@@ -70,7 +70,7 @@ ct_schema_dup_journalled (CtStore *store,
   return step == CT_STEP_DONE ? g_strv_builder_end (names) : NULL;
 }
 
-/* "json_object ('no', OLD.no, 'name', OLD.name ...)" of a table's columns; the key column comes first. */
+/* "ct_image ('no', OLD.no, 'name', OLD.name ...)" of a table's columns; the key column comes first. */
 static char *
 json_of_row (CtStore    *store,
              const char *table,
@@ -78,7 +78,7 @@ json_of_row (CtStore    *store,
              char      **key,
              GError    **error)
 {
-  g_autoptr(GString) text = g_string_new ("json_object (");
+  g_autoptr(GString) text = g_string_new ("ct_image (");
   CtStmt *stmt = ct_store_stmt (store, CT_SQL_SCHEMA_COLUMNS);
   const char *separator = "";
   CtStep step;
@@ -113,13 +113,13 @@ start_journal_of (CtStore    *store,
   sql = g_strdup_printf (
     "CREATE TEMP TRIGGER journal_insert_%1$s AFTER INSERT ON main.%1$s BEGIN"
     " INSERT INTO command_change (command, tbl, row, before, after)"
-    " VALUES (ct_command (), '%1$s', NEW.%2$s, NULL, %4$s); END;"
+    " SELECT ct_command (), '%1$s', NEW.%2$s, NULL, %4$s; END;"
     "CREATE TEMP TRIGGER journal_update_%1$s AFTER UPDATE ON main.%1$s BEGIN"
     " INSERT INTO command_change (command, tbl, row, before, after)"
-    " VALUES (ct_command (), '%1$s', OLD.%2$s, %3$s, %4$s); END;"
+    " SELECT ct_command (), '%1$s', OLD.%2$s, %3$s, %4$s; END;"
     "CREATE TEMP TRIGGER journal_delete_%1$s AFTER DELETE ON main.%1$s BEGIN"
     " INSERT INTO command_change (command, tbl, row, before, after)"
-    " VALUES (ct_command (), '%1$s', OLD.%2$s, %3$s, NULL); END;",
+    " SELECT ct_command (), '%1$s', OLD.%2$s, %3$s, NULL; END;",
     table, key, before, after);
   return ct_store_exec (store, sql, error);
 }

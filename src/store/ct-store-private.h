@@ -29,6 +29,9 @@ struct _CtStore
 void     ct_store_set_error (CtStore *store, int code, GError **error);
 gboolean ct_store_exec      (CtStore *store, const char *sql, GError **error);
 
+/* ct-image.c: the functions of SQL that the journal's triggers call. */
+gboolean ct_image_register (CtStore *store, GError **error);
+
 /* ct-store-lock.c: one writer on the machine; a lock of a dead process is no lock. */
 gboolean ct_store_lock_acquire (CtStore *store, GError **error);
 void     ct_store_lock_release (CtStore *store);

@@ -167,18 +167,6 @@ new_store (const char *path,
   return store;
 }
 
-/* ct_command (): for the triggers of the journal. */
-static void
-answer_command (sqlite3_context *context,
-                int              n G_GNUC_UNUSED,
-                sqlite3_value  **values G_GNUC_UNUSED)
-{
-  const CtStore *store = sqlite3_user_data (context);
-
-  if (store->command != 0)
-    sqlite3_result_int64 (context, store->command);
-}
-
 /* Nobody asks SQLite how much memory it uses, and counting takes a lock at every piece of it. */
 static void
 configure_once (void)
@@ -217,7 +205,7 @@ static gboolean
 configure_writer (CtStore *store,
                   GError **error)
 {
-  return sqlite3_create_function (store->db, "ct_command", 0, SQLITE_UTF8, store, answer_command, NULL, NULL) == SQLITE_OK &&
+  return ct_image_register (store, error) &&
          ct_store_exec (store,
                         "PRAGMA foreign_keys = ON;"
                         "PRAGMA journal_mode = WAL;"

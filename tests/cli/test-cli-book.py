@@ -114,8 +114,12 @@ class BookTest(CliTest):
         self.assertEqual(self.apply({"do": "undo"}), [["ok", "1", "3"]])
         self.assertEqual(len(self.list("members")), 1)
         self.assertIn("SD 0001/2026", self.apply({"do": "undo"}, status=REFUSED)[0][2])
+        # What the trail keeps of a row is compared with the row: quotes and backslashes too.
+        self.apply(HOA | {"no": 7, "name": 'Bà "Hai" \\ Ba', "note": '\\"'}, {"do": "member.set", "member": 7, "note": '"'})
+        self.assertEqual([row[0] for row in self.apply({"do": "undo"}, {"do": "undo"})], ["ok", "ok"])
+        self.assertEqual(len(self.list("members")), 1)
         # Numbers of what was undone are not given again.
-        self.assertEqual(self.apply(HOA), [["ok", "1", "2"]])
+        self.assertEqual(self.apply(HOA), [["ok", "1", "8"]])
 
     def test_closed_month_and_missing_book(self):
         self.apply(HOA, CAPITAL, {"do": "month.close", "month": "2026-01", "counted": {"QTTN": 20000000}})
