@@ -177,7 +177,7 @@ make_booklets (CtReport   *report,
   return papers->len > 0 || add_form (report, "booklet", &keys, fonts, papers, error);
 }
 
-/* B3 and B9: the same of each meeting that was posted. */
+/* B9: the list of each meeting that was posted. */
 static gboolean
 make_of_meetings (CtReport    *report,
                   const char  *form,
@@ -243,8 +243,6 @@ ct_report_make_forms (CtReport   *report,
 
   if (g_str_equal (kind, "BC-01") || g_str_equal (kind, "BC-06"))
     return !is_one_month (report) || make_month_report (report, fonts, papers, error);
-  if (g_str_equal (kind, "B3"))
-    return make_of_meetings (report, "minutes", fonts, papers, error);
   if (g_str_equal (kind, "B6"))
     return make_cash_books (report, fonts, papers, error);
   if (g_str_equal (kind, "B8"))

@@ -12,7 +12,7 @@ typedef struct
   const char *kind;
   const char *title;
   gboolean    goes_up;     /* carries the indicators, and a check code */
-  gboolean  (*fill) (CtReport *report, GError **error);
+  gboolean  (*fill) (CtReport *report, GError **error);   /* NULL: a paper and no sheet */
 } CtReportSpec;
 
 /* One report in the making. */
@@ -114,3 +114,12 @@ gboolean ct_report_fill_b7 (CtReport *report, GError **error);
 gboolean ct_report_fill_b9 (CtReport *report, GError **error);
 gboolean ct_report_fill_b10 (CtReport *report, GError **error);
 gboolean ct_report_fill_b11 (CtReport *report, GError **error);
+gboolean ct_report_fill_b3 (CtReport *report, GError **error);
+gboolean ct_report_fill_b4 (CtReport *report, GError **error);
+gboolean ct_report_fill_b12 (CtReport *report, GError **error);
+gboolean ct_report_fill_b13 (CtReport *report, GError **error);
+gboolean ct_report_fill_b14 (CtReport *report, GError **error);
+gboolean ct_report_fill_b15 (CtReport *report, GError **error);
+gboolean ct_report_fill_b16 (CtReport *report, GError **error);
+gboolean ct_report_fill_b17 (CtReport *report, GError **error);
+gboolean ct_report_fill_b18 (CtReport *report, GError **error);

@@ -133,6 +133,17 @@ ct_table_blank (CtTable *self,
 }
 
 void
+ct_table_spare_rows (CtTable *self,
+                     guint    n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      ct_table_begin_row (self, CT_ROW_WRITE);
+      ct_sheet_blank (self->sheet, 0, (int) self->setup->n_columns - 1, CT_STYLE_CELL);
+    }
+}
+
+void
 ct_table_total (CtTable    *self,
                 int         at,
                 const char *label)

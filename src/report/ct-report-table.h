@@ -51,6 +51,8 @@ void ct_table_dong   (CtTable *self, int column, CtDong amount);
 void ct_table_dong_or_blank (CtTable *self, int column, CtDong amount);   /* nothing for 0 */
 void ct_table_date   (CtTable *self, int column, CtDate date);
 void ct_table_blank  (CtTable *self, int column);
+/* Empty rows for the pen. */
+void ct_table_spare_rows (CtTable *table, guint n);
 /* The line of totals, live: a sum under each column that has one, @label in column @at. */
 void ct_table_total  (CtTable *self, int at, const char *label);
 

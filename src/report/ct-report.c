@@ -18,12 +18,24 @@ static const CtReportSpec specs[] = {
   { "BC-08", "Biến động thành viên", TRUE, ct_report_fill_bc08 },
   { "B1", "Sổ danh sách thành viên", FALSE, ct_report_fill_b1 },
   { "B2", "Sổ điểm danh", FALSE, ct_report_fill_b2 },
+  { "B3", "Sổ biên bản", FALSE, ct_report_fill_b3 },
+  { "B4", "Sổ theo dõi sức khỏe", FALSE, ct_report_fill_b4 },
   { "B5", "Sổ thu hội phí", FALSE, ct_report_fill_b5 },
   { "B6", "Sổ quỹ tiền mặt", FALSE, ct_report_fill_b6 },
   { "B7", "Sổ theo dõi cho vay", FALSE, ct_report_fill_b7 },
+  { "B8", "Sổ vay vốn cá nhân", FALSE, NULL },
   { "B9", "Bảng kê thu", FALSE, ct_report_fill_b9 },
   { "B10", "Sổ vốn góp", FALSE, ct_report_fill_b10 },
   { "B11", "Bảng phân bổ lãi", FALSE, ct_report_fill_b11 },
+  { "B12", "Sổ chăm sóc tại nhà", FALSE, ct_report_fill_b12 },
+  { "B13", "Sổ tự giúp nhau, hỗ trợ cộng đồng", FALSE, ct_report_fill_b13 },
+  { "B14", "Sổ quyền lợi", FALSE, ct_report_fill_b14 },
+  { "B15", "Sổ vận động nguồn lực", FALSE, ct_report_fill_b15 },
+  { "B16", "Sổ tài sản", FALSE, ct_report_fill_b16 },
+  { "B17", "Kế hoạch hoạt động", FALSE, ct_report_fill_b17 },
+  { "B18", "Sổ công văn đi, đến", FALSE, ct_report_fill_b18 },
+  { "B19", "Biên bản kiểm kê quỹ", FALSE, NULL },
+  { "B20", "Biên bản bàn giao", FALSE, NULL },
 };
 
 static const CtReportSpec *
@@ -47,6 +59,14 @@ ct_report_title (const char *kind)
   const CtReportSpec *spec = find_spec (kind);
 
   return spec != NULL ? spec->title : NULL;
+}
+
+gboolean
+ct_report_has_sheet (const char *kind)
+{
+  const CtReportSpec *spec = find_spec (kind);
+
+  return spec != NULL && spec->fill != NULL;
 }
 
 /* ---- Data that reports share ---- */
@@ -230,6 +250,9 @@ ct_report_write (CtStore               *store,
 
   if (report.spec == NULL)
     return ct_refuse (error, _("A club's book makes no report “%s”."), options->kind);
+  if (report.spec->fill == NULL)
+    return ct_refuse (error, _("%s is signed on paper and makes no spreadsheet. Give the file a name that ends in .pdf."),
+                      options->kind);
   report.machine_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   if (!ct_store_begin_read (store, error))
     return FALSE;

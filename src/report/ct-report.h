@@ -21,6 +21,8 @@ typedef struct
 const char *ct_report_kind  (guint i);
 /* "Báo cáo tháng của câu lạc bộ"; NULL for an unknown kind. */
 const char *ct_report_title (const char *kind);
+/* FALSE for what is on paper only: booklets, counts, handovers. */
+gboolean    ct_report_has_sheet (const char *kind);
 
 /* All of it is of one moment. A refusal is a CtModelError, a file that cannot be written a GFileError. */
 gboolean ct_report_write (CtStore *store, const CtReportOptions *options, GError **error);

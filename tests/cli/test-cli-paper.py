@@ -14,6 +14,7 @@ from importlib import import_module
 
 report = import_module("test-cli-report")
 REPORTS, MONTH, ReportTest = report.REPORTS, report.MONTH, report.ReportTest
+PAPERS = REPORTS | report.PAPERS
 # Told in thousands where whole đồng find no room on the page.
 IN_THOUSANDS = {"B5"}
 
@@ -29,7 +30,7 @@ def printed(number):
 class PaperTest(ReportTest):
     def write(self, kind, ending, *period, book=None, name=None):
         path = self.path(name or f"{kind}.{ending}")
-        done = run("report", book or self.book, kind, *(period or REPORTS[kind]), "--output", path)
+        done = run("report", book or self.book, kind, *(period or PAPERS[kind]), "--output", path)
         self.assertEqual(done, (DONE, "", ""), kind)
         return path
 
@@ -51,7 +52,7 @@ class PaperTest(ReportTest):
 
     def test_pages(self):
         """Tinos and nothing else, embedded; pages of A4; what is told above a table is told on its every page."""
-        for kind in REPORTS:
+        for kind in PAPERS:
             with self.subTest(kind):
                 path = self.write(kind, "pdf")
                 fonts = pdf("pdffonts", path).splitlines()[2:]
@@ -65,7 +66,7 @@ class PaperTest(ReportTest):
                     self.assertNotIn("…\n", page.replace("……", ""))
 
     def test_same_bytes(self):
-        for kind in REPORTS:
+        for kind in PAPERS:
             with open(self.write(kind, "pdf", name="one.pdf"), "rb") as a, open(self.write(kind, "pdf", name="other.pdf"), "rb") as b:
                 self.assertEqual(a.read(), b.read(), kind)
 
@@ -81,7 +82,7 @@ class PaperTest(ReportTest):
     def test_empty_book(self):
         book = self.path("trống.chungtay")
         self.assertEqual(run("new", book, "--name", "CLB mới")[0], DONE)
-        for kind in REPORTS:
+        for kind in PAPERS:
             self.write(kind, "pdf", *MONTH, book=book)
 
     def test_month_and_year(self):
