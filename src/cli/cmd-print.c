@@ -75,6 +75,10 @@ check_key (CtCli                *cli,
       if (!ct_date_is_set (keys->month))
         return ct_cli_wrong_use (cli, _("Say which month: --month 2026-06."));
       break;
+    case CT_BOOK_FORM_KEY_MEETING_OR_MONTH:
+      if (keys->meeting == 0 && !ct_date_is_set (keys->month))
+        return ct_cli_wrong_use (cli, _("Say of which meeting, or of which month: --meeting 3 or --month 2026-06."));
+      break;
     case CT_BOOK_FORM_KEY_LOAN:
       if (keys->loan == 0)
         return ct_cli_wrong_use (cli, _("Say which loan: --loan L07."));
@@ -161,8 +165,9 @@ static const CtCliOption print_options[] = {
 
 const CtCliCommand ct_print_commands[] = {
   { "print", "BOOK FORM", N_("Print a form of a book as PDF"),
-    N_("FORM is meeting-sheet, minutes, collection-list or read-aloud (--meeting), voucher (--voucher), cash-book (--fund and "
-       "--month), cash-count, calendar or care-sheet (--month), application, agreement or booklet (--loan), consent (--member), "
+    N_("FORM is meeting-sheet, minutes, collection-list or read-aloud (--meeting), voucher (--voucher), vouchers (--meeting or "
+       "--month), cash-book (--fund and --month), cash-count, calendar or care-sheet (--month), application, agreement, "
+       "use-check, extension or booklet (--loan), consent (--member), review-list, longevity-list, age-list, insurance-list, "
        "handover."),
     print_options, 2, 2, run_print },
   { NULL },

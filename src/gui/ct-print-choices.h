@@ -24,6 +24,7 @@ void ct_print_cash    (GtkWidget   *page,
 void ct_print_member  (GtkWidget   *page,
                        CtSession   *session,
                        int          member);     /* 0: none is chosen */
-void ct_print_month   (GtkWidget   *page,
+void ct_print_report  (GtkWidget   *page,
                        CtSession   *session,
+                       const char  *kind,        /* of the reports and books */
                        CtDate       month);

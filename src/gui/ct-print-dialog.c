@@ -8,6 +8,7 @@
 #include "ct-paper-view.h"
 #include "ct-printing.h"
 #include "ct-prompts.h"
+#include "ct-report.h"
 
 /* Pixels a millimetre: on the screen a sheet of 100 % is about as large as on the table. */
 static const double zooms[] = { 1.5, 2, 2.5, 3.2, 3.8, 4.6, 5.6, 7 };
@@ -16,12 +17,13 @@ static const double zooms[] = { 1.5, 2, 2.5, 3.2, 3.8, 4.6, 5.6, 7 };
 
 typedef struct
 {
-  const CtBookForm *form;
+  const CtBookForm *form;         /* NULL: a report */
   CtBookFormKeys    keys;
+  CtReportOptions   report;
   char             *voucher;      /* what keys.voucher lends */
   char             *title;
   GtkWidget        *check;        /* borrowed from the list of papers */
-  CtPaper          *paper;        /* NULL: not made yet */
+  GPtrArray        *papers;       /* of CtPaper; NULL: not made yet */
 } Item;
 
 typedef struct
@@ -61,7 +63,7 @@ item_free (gpointer data)
 {
   Item *item = data;
 
-  g_clear_pointer (&item->paper, ct_paper_unref);
+  g_clear_pointer (&item->papers, g_ptr_array_unref);
   g_free (item->voucher);
   g_free (item->title);
   g_free (item);
@@ -81,16 +83,22 @@ is_wanted (const Item *item)
 
 /* --- Making the papers --------------------------------------------------------------------------------------------- */
 
-static CtPaper *
-make_paper (CtPrintDialog  *self,
-            Item           *item,
-            GError        **error)
+static GPtrArray *
+make_papers (CtPrintDialog  *self,
+             Item           *item,
+             GError        **error)
 {
   CtStore *store = ct_session_get_store (self->session);
+  g_autoptr(GPtrArray) papers = NULL;
   CtPaper *paper;
 
   if (self->fonts == NULL && (self->fonts = ct_fonts_new (NULL, error)) == NULL)
     return NULL;
+  if (item->form == NULL)
+    {
+      item->report.today = ct_session_get_today (self->session);
+      return ct_report_make_papers (store, &item->report, self->fonts, error);
+    }
   item->keys.today = ct_session_get_today (self->session);
   item->keys.blank = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->blank));
   item->keys.again = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->again));
@@ -99,7 +107,11 @@ make_paper (CtPrintDialog  *self,
     return NULL;
   paper = item->form->make (store, &item->keys, self->fonts, error);
   ct_store_rollback (store);
-  return paper;
+  if (paper == NULL)
+    return NULL;
+  papers = g_ptr_array_new_with_free_func ((GDestroyNotify) ct_paper_unref);
+  g_ptr_array_add (papers, paper);
+  return g_steal_pointer (&papers);
 }
 
 /* A paper that cannot be made says why and is taken out again; the others stay. */
@@ -112,10 +124,10 @@ make_wanted (CtPrintDialog *self)
       Item *item = g_ptr_array_index (self->items, i);
       g_autoptr(GError) error = NULL;
 
-      if (!is_wanted (item) || item->paper != NULL)
+      if (!is_wanted (item) || item->papers != NULL)
         continue;
-      item->paper = make_paper (self, item, &error);
-      if (item->paper != NULL)
+      item->papers = make_papers (self, item, &error);
+      if (item->papers != NULL)
         continue;
       ct_dialog_fail (CT_DIALOG (self), error);
       if (self->items->len > 1)
@@ -133,8 +145,8 @@ list_papers (CtPrintDialog *self)
     {
       Item *item = g_ptr_array_index (self->items, i);
 
-      if (is_wanted (item) && item->paper != NULL)
-        g_ptr_array_add (papers, item->paper);
+      for (guint j = 0; is_wanted (item) && item->papers != NULL && j < item->papers->len; j++)
+        g_ptr_array_add (papers, g_ptr_array_index (item->papers, j));
     }
   return papers;
 }
@@ -188,17 +200,19 @@ make_thumbnail (const Page *page,
 static void
 list_pages (CtPrintDialog *self)
 {
+  g_autoptr(GPtrArray) papers = list_papers (self);
+
   g_array_set_size (self->shown, 0);
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < papers->len; i++)
     {
-      Item *item = g_ptr_array_index (self->items, i);
-      guint n_pages = item->paper != NULL && is_wanted (item) ? ct_paper_get_n_pages (item->paper) : 0;
+      CtPaper *paper = g_ptr_array_index (papers, i);
+      guint n_pages = ct_paper_get_n_pages (paper);
 
       for (guint number = 0; number < n_pages; number++)
         {
-          Page page = { item->paper, number, NULL };
+          Page page = { paper, number, NULL };
 
-          page.name = g_strdup_printf (C_("print", "%s, page %u of %u"), item->title, number + 1, n_pages);
+          page.name = g_strdup_printf (C_("print", "%s, page %u of %u"), ct_paper_get_title (paper), number + 1, n_pages);
           g_array_append_val (self->shown, page);
         }
     }
@@ -241,7 +255,7 @@ way_changed_cb (CtPrintDialog *self)
   if (self->is_filling)
     return;
   for (guint i = 0; i < self->items->len; i++)
-    g_clear_pointer (&((Item *) g_ptr_array_index (self->items, i))->paper, ct_paper_unref);
+    g_clear_pointer (&((Item *) g_ptr_array_index (self->items, i))->papers, g_ptr_array_unref);
   refresh (self);
 }
 
@@ -461,6 +475,19 @@ ct_print_dialog_new (GtkWindow *parent,
   return self;
 }
 
+static void
+take_item (CtPrintDialog *self,
+           Item          *item,
+           gboolean       wanted)
+{
+  item->check = gtk_check_button_new_with_label (item->title);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (item->check), wanted);
+  g_signal_connect_object (item->check, "toggled", G_CALLBACK (paper_toggled_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->papers), item->check);
+  g_ptr_array_add (self->items, item);
+  gtk_widget_set_visible (self->papers_card, self->items->len > 1);
+}
+
 void
 ct_print_dialog_add (CtPrintDialog        *self,
                      const char           *form,
@@ -479,12 +506,23 @@ ct_print_dialog_add (CtPrintDialog        *self,
   item->keys = *keys;
   item->keys.voucher = item->voucher = g_strdup (keys->voucher);
   item->title = detail != NULL ? g_strdup_printf ("%s %s", title, detail) : g_strdup (title);
-  item->check = gtk_check_button_new_with_label (item->title);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (item->check), wanted);
-  g_signal_connect_object (item->check, "toggled", G_CALLBACK (paper_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->papers), item->check);
-  g_ptr_array_add (self->items, item);
-  gtk_widget_set_visible (self->papers_card, self->items->len > 1);
+  take_item (self, item, wanted);
+}
+
+void
+ct_print_dialog_add_report (CtPrintDialog *self,
+                            const char    *kind,
+                            CtDate         from,
+                            CtDate         to,
+                            gboolean       wanted)
+{
+  Item *item = g_new0 (Item, 1);
+
+  g_return_if_fail (CT_IS_PRINT_DIALOG (self));
+
+  item->report = (CtReportOptions) { .kind = kind, .from = from, .to = to };
+  item->title = g_strdup_printf ("%s · %s", kind, ct_report_title (kind));
+  take_item (self, item, wanted);
 }
 
 void

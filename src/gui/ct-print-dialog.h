@@ -17,6 +17,12 @@ void           ct_print_dialog_add  (CtPrintDialog        *self,
                                      const CtBookFormKeys *keys,
                                      const char           *detail,     /* behind the form's title; NULL: nothing */
                                      gboolean              wanted);    /* printed unless one takes it out */
+/* Offers a report or a book of the club; @kind is one of ct_report_kind(). */
+void           ct_print_dialog_add_report (CtPrintDialog  *self,
+                                           const char     *kind,
+                                           CtDate          from,
+                                           CtDate          to,
+                                           gboolean        wanted);
 /* As if one had asked for empty ones. */
 void           ct_print_dialog_set_blank (CtPrintDialog   *self);
 /* Makes the pages and presents the dialog. */

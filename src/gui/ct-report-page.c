@@ -72,6 +72,13 @@ chosen_kind (CtReportPage *self)
   return ct_report_kind (row != NULL ? gtk_list_box_row_get_index (row) : 0);
 }
 
+/* Some are papers and no spreadsheet. */
+static void
+row_selected_cb (CtReportPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ct_report_has_sheet (chosen_kind (self)));
+}
+
 static void
 saved_cb (GObject      *source G_GNUC_UNUSED,
           GAsyncResult *result,
@@ -117,7 +124,9 @@ print_cb (GtkWidget  *widget,
           const char *action_name G_GNUC_UNUSED,
           GVariant   *parameter G_GNUC_UNUSED)
 {
-  ct_print_month (widget, ct_page_get_session (CT_PAGE (widget)), CT_REPORT_PAGE (widget)->month);
+  CtReportPage *self = CT_REPORT_PAGE (widget);
+
+  ct_print_report (widget, ct_page_get_session (CT_PAGE (self)), chosen_kind (self), self->month);
 }
 
 static void
@@ -134,6 +143,7 @@ ct_report_page_class_init (CtReportPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtReportPage, month_label);
   gtk_widget_class_bind_template_child (widget_class, CtReportPage, list);
 
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_install_action (widget_class, "page.previous-month", NULL, turn_month_cb);
   gtk_widget_class_install_action (widget_class, "page.next-month", NULL, turn_month_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);

@@ -188,6 +188,8 @@ load_agreement (CtStore               *store,
   form->approval = dup_approval (agreed.account);
   fill_terms (form, &agreed);
   ct_loan_account_at (agreed.account, keys->today, &figures);
+  form->today = keys->today;
+  form->outstanding = figures.outstanding;
   if (figures.state == CT_LOAN_CLOSED)
     form->closed_on = ct_loan_account_latest_event (agreed.account);
   return g_steal_pointer (&form);
@@ -202,6 +204,28 @@ ct_book_make_agreement (CtStore               *store,
   g_autoptr(CtAgreement) form = load_agreement (store, keys, error);
 
   return form != NULL ? ct_agreement_print (form, fonts) : NULL;
+}
+
+CtPaper *
+ct_book_make_use_check (CtStore               *store,
+                        const CtBookFormKeys  *keys,
+                        CtFonts               *fonts,
+                        GError               **error)
+{
+  g_autoptr(CtAgreement) form = load_agreement (store, keys, error);
+
+  return form != NULL ? ct_agreement_print_use_check (form, fonts) : NULL;
+}
+
+CtPaper *
+ct_book_make_extension (CtStore               *store,
+                        const CtBookFormKeys  *keys,
+                        CtFonts               *fonts,
+                        GError               **error)
+{
+  g_autoptr(CtAgreement) form = load_agreement (store, keys, error);
+
+  return form != NULL ? ct_agreement_print_extension (form, fonts) : NULL;
 }
 
 CtPaper *

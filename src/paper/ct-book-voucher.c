@@ -192,6 +192,33 @@ make_blank (CtStore               *store,
   return ct_voucher_form_print ((const CtVoucherForm *const *) forms, G_N_ELEMENTS (forms), fonts);
 }
 
+/* One voucher of those that were loaded. */
+static CtVoucherForm *
+load_form (CtBookVouchers        *vouchers,
+           CtStore               *store,
+           const CtBookFormKeys  *keys,
+           guint                  row,
+           GError               **error)
+{
+  const char *voucher = ct_list_rows_text (vouchers->vouchers, row, "voucher");
+  g_autoptr(CtVoucherForm) form = ct_voucher_form_new (kind_of (voucher));
+  g_autoptr(CtRegister) people = NULL;
+
+  form->date = ct_list_rows_date (vouchers->vouchers, row, "date");
+  people = ct_register_load (store, form->date, error);
+  if (people == NULL)
+    return NULL;
+  ct_club_head_load (&form->club, people);
+  form->number = ct_book_form_voucher (voucher);
+  form->volume = g_strdup ("01");
+  form->amount = ABS (ct_list_rows_number (vouchers->vouchers, row, "amount"));
+  form->reprinted_on = ct_book_form_reprinted_on (keys);
+  form->blank = keys->blank;
+  if (!keys->blank)
+    fill_words (form, vouchers, store, row);
+  return fill_cancelled (form, vouchers, store, row, keys->today, error) ? g_steal_pointer (&form) : NULL;
+}
+
 CtPaper *
 ct_book_make_voucher (CtStore               *store,
                       const CtBookFormKeys  *keys,
@@ -199,7 +226,6 @@ ct_book_make_voucher (CtStore               *store,
                       GError               **error)
 {
   g_auto(CtBookVouchers) vouchers = { NULL };
-  g_autoptr(CtVoucherForm) form = NULL;
   CtDate from, to;
 
   if (keys->voucher == NULL)
@@ -214,25 +240,60 @@ ct_book_make_voucher (CtStore               *store,
   for (guint i = 0; i < ct_list_rows_count (vouchers.vouchers); i++)
     if (ct_list_rows_is (vouchers.vouchers, i, "voucher", keys->voucher))
       {
-        g_autoptr(CtRegister) people = NULL;
+        g_autoptr(CtVoucherForm) form = load_form (&vouchers, store, keys, i, error);
 
-        form = ct_voucher_form_new (kind_of (keys->voucher));
-        form->date = ct_list_rows_date (vouchers.vouchers, i, "date");
-        people = ct_register_load (store, form->date, error);
-        if (people == NULL)
-          return NULL;
-        ct_club_head_load (&form->club, people);
-        form->number = ct_book_form_voucher (keys->voucher);
-        form->volume = g_strdup ("01");
-        form->amount = ABS (ct_list_rows_number (vouchers.vouchers, i, "amount"));
-        form->reprinted_on = ct_book_form_reprinted_on (keys);
-        form->blank = keys->blank;
-        if (!keys->blank)
-          fill_words (form, &vouchers, store, i);
-        if (!fill_cancelled (form, &vouchers, store, i, keys->today, error))
-          return NULL;
-        return ct_voucher_form_print ((const CtVoucherForm *const *) &form, 1, fonts);
+        return form != NULL ? ct_voucher_form_print ((const CtVoucherForm *const *) &form, 1, fonts) : NULL;
       }
   ct_refuse (error, _("There is no voucher “%s” in this book."), keys->voucher);
   return NULL;
+}
+
+/* Is this voucher one of those that are wanted: of the meeting, or receipts and payments of the time? */
+static gboolean
+is_wanted (CtBookVouchers       *vouchers,
+           const CtBookFormKeys *keys,
+           guint                 row)
+{
+  CtVoucherKind kind = kind_of (ct_list_rows_text (vouchers->vouchers, row, "voucher"));
+
+  if (keys->meeting > 0)
+    return ct_list_rows_number (vouchers->vouchers, row, "meeting") == keys->meeting;
+  return kind == CT_VOUCHER_RECEIPT || kind == CT_VOUCHER_PAYMENT;
+}
+
+CtPaper *
+ct_book_make_vouchers (CtStore               *store,
+                       const CtBookFormKeys  *keys,
+                       CtFonts               *fonts,
+                       GError               **error)
+{
+  CtDate from = ct_date_is_set (keys->from) ? keys->from
+                                            : ct_date_month_start (ct_date_is_set (keys->month) ? keys->month : keys->today);
+  CtDate to = ct_date_is_set (keys->from) ? keys->to : ct_date_month_end (from);
+  g_auto(CtBookVouchers) vouchers = { NULL };
+  g_autoptr(GPtrArray) forms = g_ptr_array_new_with_free_func ((GDestroyNotify) ct_voucher_form_free);
+
+  if (keys->blank)
+    return make_blank (store, keys, fonts, error);
+  if (!ct_book_vouchers_load (&vouchers, store, keys->meeting > 0 ? CT_DATE_NONE : from,
+                              keys->meeting > 0 ? keys->today : to, error))
+    return NULL;
+  for (guint i = 0; i < ct_list_rows_count (vouchers.vouchers); i++)
+    if (is_wanted (&vouchers, keys, i))
+      {
+        CtVoucherForm *form = load_form (&vouchers, store, keys, i, error);
+
+        if (form == NULL)
+          return NULL;
+        g_ptr_array_add (forms, form);
+      }
+  if (forms->len == 0)
+    {
+      if (keys->meeting > 0)
+        ct_refuse (error, _("Meeting %d has made no voucher yet. Post it first."), keys->meeting);
+      else
+        ct_refuse (error, _("Nothing was received or paid in that time, so there is no voucher to print."));
+      return NULL;
+    }
+  return ct_voucher_form_print ((const CtVoucherForm *const *) forms->pdata, forms->len, fonts);
 }

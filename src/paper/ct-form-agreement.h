@@ -36,6 +36,8 @@ typedef struct
   CtDate     to;
   char      *repayment;        /* "gốc và lãi trả hằng tháng, vào ngày sinh hoạt CLB (ngày 10)" */
   CtDate     closed_on;        /* "ĐÃ TẤT TOÁN" */
+  CtDong     outstanding;      /* today */
+  CtDate     today;
   CtDate     reprinted_on;
   gboolean   blank;
   GArray    *rows;             /* of CtAgreementRow */
@@ -45,6 +47,9 @@ CtAgreement *ct_agreement_new               (void);
 void         ct_agreement_free              (CtAgreement *agreement);
 void         ct_agreement_add_row           (CtAgreement *agreement, CtDate due, CtDong principal, CtDong interest, CtDong balance);
 CtPaper     *ct_agreement_print             (const CtAgreement *agreement, CtFonts *fonts);
+/* "Phiếu kiểm tra sử dụng vốn" and "Giấy đề nghị gia hạn nợ" (ct-form-loan-letters.c). */
+CtPaper     *ct_agreement_print_use_check   (const CtAgreement *agreement, CtFonts *fonts);
+CtPaper     *ct_agreement_print_extension   (const CtAgreement *agreement, CtFonts *fonts);
 /* "Đơn xin vay vốn" from the same figures. */
 CtPaper     *ct_agreement_print_application (const CtAgreement *agreement, CtFonts *fonts);
 

@@ -16,6 +16,7 @@
 #define LEAST_STEP   5.75
 #define RECEIVED     139.0   /* baseline of what is written by hand, not above it */
 #define RECEIVED_LOW 142.5
+#define ABOVE_RECEIVED 6.0
 #define CANCEL_SIZE  40
 
 /* What differs between the kinds. */
@@ -212,7 +213,8 @@ draw_title (const CtVoucherForm *self,
        WIDTH, CT_ALIGN_CENTRE);
   put (paper, (CtFace) { 13, CT_FACE_ITALIC }, date, LEFT, y + 19.3, WIDTH, CT_ALIGN_CENTRE);
   {
-    double width = kinds[self->kind].is_cash ? 62 : 50;
+    /* A second print takes two lines, which stand beside the date. */
+    double width = !kinds[self->kind].is_cash ? 50 : ct_date_is_set (self->reprinted_on) ? 52 : 62;
     CtSetText *set = ct_set_text_wrapped (ct_paper_get_fonts (paper), (CtFace) { 12, CT_FACE_ITALIC }, label, width, CT_ALIGN_LEFT);
     CtBox room = { LEFT, y + 13.8, width, set->height };
 
@@ -220,10 +222,8 @@ draw_title (const CtVoucherForm *self,
   }
 }
 
-static double
-draw_signatures (const CtVoucherForm *self,
-                 CtPaper             *paper,
-                 double               y)
+static CtSignatures
+list_signatures (const CtVoucherForm *self)
 {
   const char *hint = self->from_list ? "(Đã ký tại bảng kê)" : "(Ký, họ tên)";
   CtSignatures signatures = {
@@ -242,7 +242,27 @@ draw_signatures (const CtVoucherForm *self,
       signatures.signers[2] = signatures.signers[3];
       signatures.n_signers = 3;
     }
+  return signatures;
+}
+
+static double
+draw_signatures (const CtVoucherForm *self,
+                 CtPaper             *paper,
+                 double               y)
+{
+  const CtSignatures signatures = list_signatures (self);
+
   return y + ct_signatures_draw (paper, &signatures, LEFT, y, WIDTH);
+}
+
+/* What the fields may take: less where names under the signatures need more lines. */
+static double
+room_of_lines (const CtVoucherForm *self,
+               CtFonts             *fonts)
+{
+  const CtSignatures signatures = list_signatures (self);
+
+  return MIN (LINES_HEIGHT, RECEIVED_LOW - ABOVE_RECEIVED - LINES_TOP - 1 - ct_signatures_height (fonts, &signatures, WIDTH));
 }
 
 /* By hand that the money was received; on a cancelled voucher, why it does not count. */
@@ -252,7 +272,7 @@ draw_last_line (const CtVoucherForm *self,
                 double               top,
                 double               below)
 {
-  double baseline = MIN (MAX (top + RECEIVED, below + 5), top + RECEIVED_LOW);
+  double baseline = MIN (MAX (top + RECEIVED, below + ABOVE_RECEIVED), top + RECEIVED_LOW);
   CtFillOptions options = { .size = 12.5, .step = 8 };
   g_autofree char *day = ct_date_dup_vi (self->cancelled_on);
   g_autofree char *label = g_strdup_printf ("<b>Đã hủy ngày %s.</b> Lý do:", day);
@@ -322,15 +342,17 @@ draw_voucher (const CtVoucherForm *self,
   const char *copies[] = { self->from_list ? "Bản lưu, kèm bảng kê" : "Liên 1: lưu tại quyển", kinds[self->kind].second_copy };
   guint n_copies = self->from_list ? 1 : 2;
   Lines lines = { 0 };
+  double room;
   gboolean fits;
 
   write_lines (self, &lines);
-  fits = fit_lines (&lines, ct_paper_get_fonts (paper), LINES_HEIGHT);
+  room = room_of_lines (self, ct_paper_get_fonts (paper));
+  fits = fit_lines (&lines, ct_paper_get_fonts (paper), room);
   /* Both copies on one sheet, or each on a whole one where it has very much to say. */
-  if (n_copies == 2 && *halves % 2 == 1)
+  if ((n_copies == 2 || !fits) && *halves % 2 == 1)
     (*halves)++;
   if (!fits)
-    fit_lines (&lines, ct_paper_get_fonts (paper), LINES_HEIGHT + HALF);
+    fit_lines (&lines, ct_paper_get_fonts (paper), room + HALF);
   for (guint i = 0; i < n_copies; i++)
     {
       double top = 0;

@@ -15,7 +15,8 @@ FORMS = {
     "read-aloud": ["--meeting", "12"], "voucher": ["--voucher", "PT 0038/2026"], "cash-book": ["--fund", "QHD", "--month", "2026-06"],
     "cash-count": ["--month", "2026-12"], "application": ["--loan", "L08"], "agreement": ["--loan", "L08"],
     "booklet": ["--loan", "L08"], "consent": ["--member", "61"], "handover": [], "calendar": ["--month", "2026-02"],
-    "care-sheet": ["--month", "2026-12"],
+    "care-sheet": ["--month", "2026-12"], "vouchers": ["--meeting", "12"], "review-list": [], "use-check": ["--loan", "L08"],
+    "extension": ["--loan", "L16"], "longevity-list": [], "age-list": [], "insurance-list": [],
 }
 
 
@@ -44,6 +45,7 @@ class PrintTest(CliTest):
         return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
 
     def test_every_form(self):
+        self.assertEqual(set(FORMS), set(run("print", self.book, "x", "--output", "x.pdf")[2].split("There are: ")[1].split(".")[0].split(", ")))
         for form, keys in FORMS.items():
             with open(self.pages(form, *keys), "rb") as f:
                 first = f.read()

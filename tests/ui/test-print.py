@@ -30,8 +30,10 @@ class Print(Journey):
     def save(self, path):
         self.ui.key("ctrl+s")
         self.app.window("Lưu thành PDF")
+        poll(lambda: (at := self.app.focused()) and at.role == "text" and at.text.endswith(".pdf"), "the name to be typed over")
         self.ui.key("ctrl+a")
         self.ui.type(path)
+        poll(lambda: self.app.focused().text == path, lambda: f"{path}, not {self.app.focused().text}")
         self.ui.key("Return")
 
     def test_meeting_sheet(self):
@@ -52,6 +54,22 @@ class Print(Journey):
         with open(self.path("phiếu.pdf"), "rb") as ours, open(self.path("cli.pdf"), "rb") as theirs:
             self.assertEqual(ours.read(), theirs.read())
         self.assertIn("5.530.000", text_of(self.path("phiếu.pdf")))
+
+    def test_every_page(self):
+        """Each page offers the papers of what it shows, the likeliest already taken."""
+        book = self.sample()
+        self.start(book)
+        for number, first in ((1, "B1 · Sổ danh sách thành viên"), (2, "Phiếu sinh hoạt"), (3, "Đơn xin vay vốn L16"),
+                              (4, "Sổ quỹ tiền mặt QTTN 12/2026"), (5, "BC-01 · Báo cáo hoạt động của câu lạc bộ")):
+            with self.subTest(page=number):
+                self.ui.key(f"alt+{number}")
+                self.ui.wait_still()
+                dialog = self.print_dialog()
+                dialog.find("check box", first)
+                dialog.find("label", re.compile("^Trang 1/"))
+                self.shot(f"print-page-{number}")
+                self.ui.key("Escape")
+                self.app.wait_gone("In")
 
     def test_cancelled(self):
         """Leaving the printer's dialog and the file chooser alone leaves everything as it was."""
