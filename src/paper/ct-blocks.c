@@ -3,6 +3,7 @@
 
 #include "ct-wording.h"
 
+#define ENDS_APART    3.0
 #define FRAME_PADDING 3.0
 #define FRAME_WEIGHT  1.0
 
@@ -86,6 +87,21 @@ measure_ends (CtBlock *block,
   return ((Ends *) block)->size * 0.4;
 }
 
+/* What the texts in the middle and at the right leave. */
+static double
+room_at_left (Ends   *self,
+              CtFlow *flow)
+{
+  double width = ct_flow_get_width (flow);
+  guint next = self->texts[1] != NULL ? 1 : 2;
+  g_autoptr(CtSetText) set = NULL;
+
+  if (self->texts[next] == NULL)
+    return width;
+  set = ct_set_text_line (ct_flow_get_fonts (flow), (CtFace) { next == 2 ? self->size - 1 : self->size, 0 }, self->texts[next]);
+  return (next == 1 ? (width - set->width) / 2 : width - set->width) - ENDS_APART;
+}
+
 static void
 draw_ends (CtBlock *block,
            CtFlow  *flow,
@@ -95,13 +111,18 @@ draw_ends (CtBlock *block,
   Ends *self = (Ends *) block;
   CtBox room = { ct_flow_get_spec (flow)->left, y, ct_flow_get_width (flow), measure_ends (block, flow) };
 
+  double left = room_at_left (self, flow);
+
   for (guint i = 0; i < G_N_ELEMENTS (self->texts); i++)
     if (self->texts[i] != NULL)
       {
         CtFace face = { i == 2 ? self->size - 1 : self->size, 0 };
+        CtSetText *set = ct_set_text_line (ct_flow_get_fonts (flow), face, self->texts[i]);
 
-        ct_paper_take_aligned (ct_flow_get_paper (flow),
-                               ct_set_text_line (ct_flow_get_fonts (flow), face, self->texts[i]), &room, aligns[i]);
+        /* The left one gives way to the others. */
+        if (i == 0 && set->width > left)
+          set->narrowing = left / set->width;
+        ct_paper_take_aligned (ct_flow_get_paper (flow), set, &room, aligns[i]);
       }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ct-flow-private.h"
 
+#define FOOT_EDGE    4.5    /* from the edge of the paper */
 #define FOOT_WEIGHT  0.4
 #define HEAD_ABOVE   4.8    /* the middle of the running head over the text area */
 #define STAMP_TOP    8.5
@@ -177,13 +178,18 @@ draw_foot (CtFlow *self)
   g_autofree char *right = ct_flow_expand (self, "Trang " CT_PAGE "/" CT_PAGES);
   g_autofree char *left = ct_flow_expand (self, self->foot);
   CtSetText *number = ct_set_text_line (self->fonts, (CtFace) { 10.5, 0 }, right);
-  CtBox room = { self->spec.left, y + 0.8, width, number->height };
-  CtSetText *words = ct_set_text_wrapped (self->fonts, (CtFace) { 10.5, 0 }, left, width - number->width - 5, CT_ALIGN_LEFT);
+  /* Two lines are close under the rule, which stands higher for them, so that they end above what printers cannot reach. */
+  static const CtFitStep steps[] = { { 10.5, 0.85, 1 }, { 10.5, 0.85, 2 }, { 10.5, 0.65, 0 } };
+  CtSetText *words = ct_set_text_fitted (self->fonts, 0, left, width - number->width - 5, CT_ALIGN_LEFT, steps, G_N_ELEMENTS (steps));
 
+  CtBox room;
+
+  y -= MAX (0, y + 0.2 + words->height - (self->spec.height - FOOT_EDGE));
+  room = (CtBox) { self->spec.left, y + 0.8, width, number->height };
   ct_paper_set_role (self->paper, CT_ROLE_FOOT, -1);
   ct_paper_add_line (self->paper, self->spec.left, y, self->spec.left + width, y, FOOT_WEIGHT);
   ct_paper_take_aligned (self->paper, number, &room, CT_ALIGN_RIGHT);
-  ct_paper_take_text (self->paper, words, self->spec.left, room.y, NULL);
+  ct_paper_take_text (self->paper, words, self->spec.left, words->n_lines > 1 ? y + 0.2 : room.y, NULL);
   ct_paper_set_role (self->paper, CT_ROLE_NONE, -1);
 }
 

@@ -155,6 +155,8 @@ draw_motto (CtFlow     *flow,
             const char *place_date,
             double      y)
 {
+  /* This side never breaks into two lines. */
+  static const CtFitStep steps[] = { { 13, 0.9, 1 }, { 12, 0.85, 1 }, { 11, 0.75, 0 } };
   CtFonts *fonts = ct_flow_get_fonts (flow);
   double x = ct_flow_get_spec (flow)->left + ct_flow_get_width (flow) - RIGHT_WIDTH;
   CtSetText *set = ct_set_text_line (fonts, (CtFace) { 12.3, CT_FACE_BOLD }, MOTTO_1);
@@ -166,7 +168,8 @@ draw_motto (CtFlow     *flow,
   y = put (flow, set, x, y + 0.3, RIGHT_WIDTH, CT_ALIGN_CENTRE) + 0.3;
   ct_paper_add_line (ct_flow_get_paper (flow), x + (RIGHT_WIDTH - width) / 2, y, x + (RIGHT_WIDTH + width) / 2, y, RULE_WEIGHT);
   if (place_date != NULL)
-    put (flow, ct_set_text_line (fonts, (CtFace) { 13, CT_FACE_ITALIC }, place_date), x, y + 1.6, RIGHT_WIDTH, CT_ALIGN_CENTRE);
+    put (flow, ct_set_text_fitted (fonts, CT_FACE_ITALIC, place_date, RIGHT_WIDTH, CT_ALIGN_CENTRE, steps, G_N_ELEMENTS (steps)),
+         x, y + 1.6, RIGHT_WIDTH, CT_ALIGN_CENTRE);
 }
 
 static void
@@ -273,9 +276,12 @@ static double
 measure_band (CtBlock *block,
               CtFlow  *flow)
 {
-  (void) block;
-  (void) flow;
-  return BAND_HEIGHT;
+  Head *self = (Head *) block;
+  g_autoptr(CtSetText) parent = set_left (flow, self->club.parent_short, 0, BAND_LEFT);
+  g_autoptr(CtSetText) name = set_left (flow, self->club.name, CT_FACE_BOLD, BAND_LEFT);
+
+  /* Higher where a long name takes two lines. */
+  return MAX (BAND_HEIGHT, parent->height + name->height + 1.6);
 }
 
 static void

@@ -316,6 +316,15 @@ draw_sum (Cursor             *cursor,
       if (cell->span > 0)
         cell->set = ct_print_table_set_cell (table, cell, i);
     }
+  /* In a narrow column the page it comes from is left out: it is the one before. */
+  if (!is_sheet && row->cells[options->label_column].set->n_lines > 1)
+    {
+      CtPrintCell *cell = &row->cells[options->label_column];
+
+      ct_print_row_set_text (row, options->label_column, "Mang sang");
+      ct_set_text_free (cell->set);
+      cell->set = ct_print_table_set_cell (table, cell, options->label_column);
+    }
   draw_row (cursor, row, is_sheet ? CT_ROLE_TOTAL : CT_ROLE_CARRY, THICK);
   g_ptr_array_remove_index (table->rows, table->rows->len - 1);
 }

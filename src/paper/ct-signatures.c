@@ -7,6 +7,8 @@
 #define DATE_HEIGHT 5.6
 #define HINT_SIZE   11.5
 #define DOTS_WIDTH  36.0
+#define NOTE_SHARE       0.62   /* of the width, at most */
+#define LEAST_NOTE_SHARE 0.35
 #define MARGIN      1.0    /* a name keeps this from its neighbour */
 
 static double
@@ -70,17 +72,50 @@ measure (CtFonts            *fonts,
     }
 }
 
+static CtSetText *
+set_date (CtFonts            *fonts,
+          const CtSignatures *self)
+{
+  return ct_set_text_line (fonts, (CtFace) { MAX (13, size_of (self)), CT_FACE_ITALIC }, self->place_date);
+}
+
+/* The middle of the place and date: over the one at the right, but not beyond the edge. */
+static double
+date_centre (const CtSignatures *self,
+             const CtSetText    *date,
+             double              width)
+{
+  double each = (width - self->recipients_width) / self->n_signers;
+
+  return MIN (width - each / 2, width - date->width / 2);
+}
+
+/* The note stands beside the place and date, above them where these are long. */
+static CtSetText *
+set_note (CtFonts            *fonts,
+          const CtSignatures *self,
+          double              width,
+          gboolean           *is_above)
+{
+  g_autoptr(CtSetText) date = self->place_date != NULL ? set_date (fonts, self) : NULL;
+  double beside = date != NULL ? MIN (width * NOTE_SHARE, date_centre (self, date, width) - date->width / 2 - 3) : width;
+
+  *is_above = beside < width * LEAST_NOTE_SHARE;
+  return ct_set_text_wrapped (fonts, (CtFace) { 12, CT_FACE_ITALIC }, self->left_note, *is_above ? width : beside, CT_ALIGN_LEFT);
+}
+
 static double
 date_height (CtFonts            *fonts,
              const CtSignatures *self,
              double              width)
 {
   g_autoptr(CtSetText) note = NULL;
+  gboolean is_above;
 
   if (self->left_note == NULL)
     return self->place_date != NULL ? DATE_HEIGHT : 0;
-  note = ct_set_text_wrapped (fonts, (CtFace) { 12, CT_FACE_ITALIC }, self->left_note, width * 0.62, CT_ALIGN_LEFT);
-  return MAX (DATE_HEIGHT, note->height + 0.8);
+  note = set_note (fonts, self, width, &is_above);
+  return is_above ? note->height + DATE_HEIGHT : MAX (DATE_HEIGHT, note->height + 0.8);
 }
 
 double
@@ -102,18 +137,15 @@ draw_date (CtPaper            *paper,
            double              width)
 {
   CtFonts *fonts = ct_paper_get_fonts (paper);
-  double each = (width - self->recipients_width) / self->n_signers;
   double height = date_height (fonts, self, width);
+  gboolean is_above;
 
   if (self->left_note != NULL)
-    ct_paper_take_text (paper,
-                        ct_set_text_wrapped (fonts, (CtFace) { 12, CT_FACE_ITALIC }, self->left_note, width * 0.62, CT_ALIGN_LEFT),
-                        x, y, NULL);
+    ct_paper_take_text (paper, set_note (fonts, self, width, &is_above), x, y, NULL);
   if (self->place_date != NULL)
     {
-      CtSetText *date = ct_set_text_line (fonts, (CtFace) { MAX (13, size_of (self)), CT_FACE_ITALIC }, self->place_date);
-      double centre = MIN (x + width - each / 2, x + width - date->width / 2);
-      CtBox room = { centre - date->width / 2, y + height - DATE_HEIGHT, date->width, DATE_HEIGHT };
+      CtSetText *date = set_date (fonts, self);
+      CtBox room = { x + date_centre (self, date, width) - date->width / 2, y + height - DATE_HEIGHT, date->width, DATE_HEIGHT };
 
       ct_paper_take_aligned (paper, date, &room, CT_ALIGN_CENTRE);
     }

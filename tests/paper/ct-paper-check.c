@@ -36,10 +36,11 @@ check_margins (const CtPaperMark *mark,
     inside = is_inside (black_of (mark), spec->left, spec->top, spec->width - spec->right, spec->height - spec->bottom);
   else
     inside = is_inside (black_of (mark), FOOT_MARGIN, FOOT_MARGIN, spec->width - FOOT_MARGIN, spec->height - FOOT_MARGIN);
-  if (!inside)
-    g_test_message ("outside: \"%s\" %d at %.1f %.1f, %.1f x %.1f", mark->text, mark->kind, black_of (mark)->x,
-                    black_of (mark)->y, black_of (mark)->width, black_of (mark)->height);
-  g_assert_true (inside);
+  if (inside)
+    return;
+  g_test_message ("outside: \"%s\" %d at %.1f %.1f, %.1f x %.1f", mark->text, mark->kind, black_of (mark)->x,
+                  black_of (mark)->y, black_of (mark)->width, black_of (mark)->height);
+  g_test_fail ();
 }
 
 static void
@@ -103,7 +104,10 @@ check_signatures (const CtPaperMark *marks,
         {
           CtBox clear = { marks[i].box.x, marks[i].box.y - CLEAR + 0.1, marks[i].box.width, CLEAR - 0.2 };
 
-          g_assert_false (overlap (&clear, &marks[j].box));
+          if (!overlap (&clear, &marks[j].box))
+            continue;
+          g_test_message ("\"%s\" stands where \"%s\" is to sign", marks[j].text, marks[i].text);
+          g_test_fail ();
         }
 }
 
@@ -147,6 +151,13 @@ ct_paper_count_text (CtPaper    *paper,
   return count;
 }
 
+/* Words beside the figures, "Mang sang (từ trang 1)", are none. */
+static gboolean
+is_amount (const char *text)
+{
+  return *text != '\0' && strspn (text, "-0123456789.*\n") == strlen (text);
+}
+
 static CtDong
 parse_amount (const char *text)
 {
@@ -159,6 +170,26 @@ parse_amount (const char *text)
 }
 
 GArray *
+ct_paper_read_page (CtPaper *paper,
+                    guint    page,
+                    CtRole   role,
+                    int      column)
+{
+  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (CtDong));
+  guint n_marks;
+  const CtPaperMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == CT_MARK_TEXT && marks[i].role == role && marks[i].column == column && is_amount (marks[i].text))
+      {
+        CtDong amount = parse_amount (marks[i].text);
+
+        g_array_append_val (amounts, amount);
+      }
+  return amounts;
+}
+
+GArray *
 ct_paper_read_amounts (CtPaper *paper,
                        CtRole   role,
                        int      column)
@@ -167,16 +198,25 @@ ct_paper_read_amounts (CtPaper *paper,
 
   for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
     {
-      guint n_marks;
-      const CtPaperMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+      g_autoptr(GArray) here = ct_paper_read_page (paper, page, role, column);
 
-      for (guint i = 0; i < n_marks; i++)
-        if (marks[i].kind == CT_MARK_TEXT && marks[i].role == role && marks[i].column == column)
-          {
-            CtDong amount = parse_amount (marks[i].text);
-
-            g_array_append_val (amounts, amount);
-          }
+      g_array_append_vals (amounts, here->data, here->len);
     }
   return amounts;
+}
+
+const CtPageSpec *
+ct_paper_page_of (CtPaper    *paper,
+                  const char *name)
+{
+  static const CtPageSpec voucher_page = { 210, 297, 8, 5, 20, 12 };
+  static const CtPageSpec calendar_page = { 297, 210, 12, 12, 20, 15 };
+  double width, height;
+
+  ct_paper_get_size (paper, &width, &height);
+  if (g_str_has_prefix (name, "voucher"))
+    return &voucher_page;
+  if (g_str_equal (name, "calendar"))
+    return &calendar_page;
+  return width > height ? &ct_page_a4_landscape : width < 200 ? &ct_page_a5 : &ct_page_a4;
 }

@@ -13,8 +13,6 @@
 static CtFonts *fonts;
 static CtBook  *sample;
 
-static const CtPageSpec voucher_page = { 210, 297, 8, 5, 20, 12 };
-static const CtPageSpec calendar_page = { 297, 210, 12, 12, 20, 15 };
 
 static CtDate
 day (int year, int month, int number)
@@ -31,19 +29,6 @@ keys_of_december (void)
   return (CtBookFormKeys) { .today = day (2026, 12, 31), .fund = CT_FUND_NONE, .month = day (2026, 12, 1) };
 }
 
-static const CtPageSpec *
-page_of (const char *name)
-{
-  if (g_str_equal (name, "voucher"))
-    return &voucher_page;
-  if (g_str_equal (name, "calendar"))
-    return &calendar_page;
-  if (g_str_equal (name, "booklet"))
-    return &ct_page_a5;
-  return g_str_equal (name, "meeting-sheet") || g_str_equal (name, "cash-book") || g_str_equal (name, "care-sheet")
-         ? &ct_page_a4_landscape : &ct_page_a4;
-}
-
 static CtPaper *
 make (CtBook               *book,
       const char           *name,
@@ -56,7 +41,7 @@ make (CtBook               *book,
   g_assert_nonnull (form);
   paper = form->make (ct_book_get_store (book), keys, fonts, &error);
   g_assert_no_error (error);
-  ct_paper_check (paper, page_of (name));
+  ct_paper_check (paper, ct_paper_page_of (paper, name));
   return paper;
 }
 
