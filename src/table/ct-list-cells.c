@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define MAX_CELLS 1000000
+#define MAX_CELLS 2000000
 
 void
 ct_list_cells_free (CtListCells *self)

@@ -7,7 +7,7 @@
 /* A sheet as a list of people is looked at: a small full table of clean Unicode text, old encodings converted,
  * merged cells marked. Rows without any text are not in it. */
 
-#define CT_LIST_MAX_ROWS    20000
+#define CT_LIST_MAX_ROWS    200000
 #define CT_LIST_MAX_COLUMNS 200
 
 typedef struct
