@@ -1,5 +1,6 @@
 ; SPDX-License-Identifier: GPL-3.0-or-later
-; makensis -DLISTS=folder -DVERSION=0.1.0 -DICON=chungtay.ico -DOUT=setup.exe installer.nsi
+; makensis -DLISTS=folder -DVERSION=0.1.0 -DICON=chungtay.ico -DOUT=setup.exe installer.nsi; the folder holds what make.sh
+; has made of the bundle: install.nsh, remove.nsh, and side.bmp for the first and the last page.
 ; For one user: no administrator is asked for anything. The lists name every file (make.sh). 64 bit, as the program is.
 Target amd64-unicode
 Unicode true
@@ -29,13 +30,14 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${LISTS}/side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${LISTS}/side.bmp"
 !define MUI_WELCOMEPAGE_TITLE "Cài đặt Chung Tay ${VERSION}"
-!define MUI_WELCOMEPAGE_TEXT "Chung Tay giữ sổ sách cho Câu lạc bộ Liên thế hệ Tự giúp nhau.$\r$\n$\r$\nCài đè lên bản cũ được: sổ của câu lạc bộ vẫn còn nguyên.$\r$\n$\r$\nBấm “Tiếp theo” để cài."
+!define MUI_WELCOMEPAGE_TEXT "Chung Tay giữ sổ sách cho Câu lạc bộ Liên thế hệ Tự giúp nhau.$\r$\n$\r$\nCài đè lên bản cũ được: sổ của câu lạc bộ vẫn còn nguyên.$\r$\n$\r$\nBấm “Cài đặt”. Không cần mật khẩu quản trị."
 !define MUI_FINISHPAGE_RUN "$INSTDIR\bin\chungtay.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "Mở Chung Tay"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "Chương trình sẽ được gỡ khỏi máy này. Các sổ của câu lạc bộ vẫn nằm nguyên chỗ cũ, cài lại là mở được."
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM

@@ -8,6 +8,7 @@
 #   make.sh bundle      a folder that runs anywhere
 #   make.sh installer   the installer and the portable zip
 #   make.sh test        the core's tests, then the installed program, under Wine
+#   make.sh twice       build once more, elsewhere, and compare every byte of what is installed
 #
 # The cache is a folder with sysroot-KEY.tar.xz (build-sysroot.sh key): CHUNGTAY_SYSROOT, else ../shared/windows.
 # CHUNGTAY_BUILD names another folder to build in.
@@ -121,6 +122,8 @@ installer ()
   # The launcher is for the stick; who installs has the start menu.
   mv "$out/ChungTay/Chung Tay.exe" "$lists/"
   list_files "$out/ChungTay" "$lists"
+  convert -size 164x314 xc:'#12463b' \( "$out/program/data/win32/icon-128.png" -resize 96x96 \) -gravity center -composite \
+    -type truecolor "BMP3:$lists/side.bmp"
   makensis -V2 -INPUTCHARSET UTF8 -DLISTS="$lists" -DVERSION="$version" -DICON="$out/program/data/win32/chungtay.ico" \
     -DOUT="$out/chungtay-$version-setup.exe" "$here/installer.nsi"
   mv "$lists/Chung Tay.exe" "$out/ChungTay/"
@@ -128,6 +131,25 @@ installer ()
   rm -f "$out/chungtay-$version-portable.zip"
   (cd "$out" && find ChungTay -type f | LC_ALL=C sort | TZ=UTC zip -q -9 -X -@ "chungtay-$version-portable.zip")
   say "$(cd "$out" && du -h --apparent-size chungtay-"$version"-setup.exe chungtay-"$version"-portable.zip | tr '\n\t' '; ')"
+}
+
+# The second time under a longer path, with nothing taken over but the libraries.
+twice ()
+{
+  local first=$out
+
+  out=$first/another/place
+  rm -rf "$out"
+  mkdir -p "$out"
+  cp -a "$sysroot" "$out/sysroot"
+  sysroot=$out/sysroot
+  program
+  bundle
+  installer
+  diff -r "$first/ChungTay" "$out/ChungTay"
+  cmp "$first/chungtay-$version-setup.exe" "$out/chungtay-$version-setup.exe"
+  cmp "$first/chungtay-$version-portable.zip" "$out/chungtay-$version-portable.zip"
+  say "two builds have the same bytes"
 }
 
 # --- Wine -----------------------------------------------------------------------------------------
@@ -157,5 +179,6 @@ case ${1:-all} in
   made)                              sysroot; program; bundle; installer ;;
   sysroot|program|bundle|installer)  "$1" ;;
   test)                              test_all ;;
+  twice)                             twice ;;
   *)                                 sed -n '2,/^set /s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac
