@@ -88,25 +88,13 @@ chance (Life *life,
 static json_t *
 invent_member (Life *life)
 {
-  static const char *const households[] = { "poor", "poor", "near-poor", "near-poor", "near-poor", "hardship", "average",
-                                            "average", "well-off" };
-  gboolean female = g_rand_int_range (life->rand, 0, 10) < 7;
-  g_autofree char *name = ct_sample_dup_name (life->rand, female);
-  g_autofree char *group = g_strdup_printf ("%d", life->n_members / GROUP_SIZE + 1);
-  g_autofree char *birth = g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (life->rand, 1934, 1999),
-                                            g_rand_int_range (life->rand, 1, 13), g_rand_int_range (life->rand, 1, 29));
-  char iso[CT_DATE_ISO_LENGTH];
+  json_t *member = ct_sample_invent_member (life->rand, life->n_members / GROUP_SIZE + 1, life->today);
   CtBirth born;
 
   life->n_members++;
-  if (chance (life, 10))
-    birth[4] = '\0';
-  ct_birth_parse (birth, &born);
+  ct_birth_parse (json_string_value (json_object_get (member, "birth")), &born);
   ct_sample_memory_add (&life->memory, born, life->today);
-  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:b}", "do", "member.add", "name", name, "sex", female ? "f" : "m",
-                    "birth", birth, "joined", ct_date_to_iso (life->today, iso), "group", group, "household",
-                    households[g_rand_int_range (life->rand, 0, G_N_ELEMENTS (households))], "insured",
-                    !chance (life, 12));
+  return member;
 }
 
 static gboolean
@@ -188,47 +176,6 @@ found_club (Life    *life,
 
 /* ---- A meeting ---- */
 
-static void
-set_positive (json_t     *row,
-              const char *field,
-              CtDong      amount)
-{
-  if (amount > 0)
-    json_object_set_new (row, field, json_integer (amount));
-}
-
-static json_t *
-invent_row (Life                   *life,
-            CtSamplePerson         *person,
-            const CtSampleProposal *proposal)
-{
-  gboolean present = !chance (life, 12);
-  json_t *row = json_pack ("{s:s, s:i, s:i, s:s}", "do", "meeting.row", "meeting", life->n_meetings, "member", person->no,
-                           "present", present ? "x" : chance (life, 2) ? "p" : "k");
-  CtDong principal = proposal->principal;
-  CtDong dues = present ? proposal->dues : 0;
-
-  /* Some pay half of the principal, some nothing, some months of dues ahead. */
-  if (chance (life, 15))
-    principal = chance (life, 2) ? principal / 2000 * 1000 : 0;
-  if (present && chance (life, 60))
-    dues += 20000;
-  set_positive (row, "dues", dues);
-  person->dues_owed -= dues;
-  if (present && chance (life, 200))
-    set_positive (row, "other", 5000);
-  set_positive (row, "principal", principal);
-  if (principal > 0 || !chance (life, 30))
-    set_positive (row, "interest", proposal->interest);
-  if (present && chance (life, 3))
-    {
-      json_object_set_new (row, "systolic", json_integer (g_rand_int_range (life->rand, 100, 170)));
-      json_object_set_new (row, "diastolic", json_integer (g_rand_int_range (life->rand, 60, 100)));
-      json_object_set_new (row, "weight", json_real (g_rand_int_range (life->rand, 80, 150) / 2.0));
-    }
-  return row;
-}
-
 static gboolean
 hold_meeting (Life    *life,
               GError **error)
@@ -247,7 +194,7 @@ hold_meeting (Life    *life,
       if (ct_date_is_set (person->payer.left))
         continue;
       if (!ct_sample_memory_propose (store, person, life->today, &proposal, error) ||
-          !add_to_batch (life, invent_row (life, person, &proposal), error))
+          !add_to_batch (life, ct_sample_invent_row (life->rand, life->n_meetings, person, &proposal), error))
         return FALSE;
     }
   return flush_batch (life, error) &&
@@ -471,6 +418,25 @@ care (Life    *life,
          issue (life, json_pack ("{s:s, s:s, s:[i]}", "do", "checkup", "place", "Trạm y tế xã", "members", client), error);
 }
 
+/* What is thought better of: a meeting that is put off and then cancelled, a note that is taken back. */
+static gboolean
+change_minds (Life    *life,
+              GError **error)
+{
+  int member = g_rand_int_range (life->rand, 1, life->n_members + 1);
+  char later[CT_DATE_ISO_LENGTH];
+
+  ct_date_to_iso (ct_date_add_days (life->today, 2), later);
+  life->n_meetings++;
+  return issue (life, json_pack ("{s:s}", "do", "meeting.open"), error) &&
+         issue_outcome (life, json_pack ("{s:s, s:i, s:s}", "do", "meeting.move", "meeting", life->n_meetings, "date", later),
+                        NULL, error) &&
+         issue_outcome (life, json_pack ("{s:s, s:i, s:s}", "do", "meeting.cancel", "meeting", life->n_meetings, "reason", "Mưa bão"),
+                        NULL, error) &&
+         issue_outcome (life, json_pack ("{s:s, s:i, s:s}", "do", "member.set", "member", member, "note", "Đi vắng"), NULL, error) &&
+         issue_outcome (life, json_pack ("{s:s}", "do", "undo"), NULL, error);
+}
+
 static gboolean
 come_and_go (Life    *life,
              GError **error)
@@ -512,6 +478,18 @@ close_month (Life    *life,
   return issue_outcome (life, json_pack ("{s:s, s:s, s:o}", "do", "month.close", "month", month, "counted", counted), NULL, error);
 }
 
+/* A month that was closed too early. */
+static gboolean
+close_again (Life    *life,
+             GError **error)
+{
+  g_autofree char *month = g_strdup_printf ("%04d-%02d", ct_date_year (life->today), ct_date_month (life->today));
+
+  return issue_outcome (life, json_pack ("{s:s, s:s, s:s}", "do", "month.reopen", "month", month, "reason", "Thiếu một phiếu"), NULL,
+                        error) &&
+         receive (life, "QCS", 20000, "support", error) && close_month (life, error);
+}
+
 static gboolean
 split_interest (Life    *life,
                 GError **error)
@@ -542,7 +520,7 @@ live_month (Life    *life,
   if (!pay (life, "QCS", 100000, "sick", error) || !receive (life, "QCS", 300000, "donation", error) ||
       !record_activity (life, error) || !care (life, error) || !come_and_go (life, error) ||
       (month % 3 == 2 && !split_interest (life, error)) || (month % 4 == 1 && !err_and_reverse (life, error)) ||
-      (month % 2 == 1 && !correct_row (life, error)))
+      (month % 2 == 1 && !correct_row (life, error)) || (month % 6 == 4 && !change_minds (life, error)))
     return FALSE;
   if (month % 12 == 5 && !issue (life,
                                  json_pack ("{s:s, s:s, s:s, s:i, s:s}", "do", "transfer", "from", "QCS", "to", "QDP", "amount",
@@ -551,7 +529,7 @@ live_month (Life    *life,
     return FALSE;
 
   life->today = ct_date_month_end (first);
-  if (!last && !close_month (life, error))
+  if (!last && (!close_month (life, error) || (month % 12 == 7 && !close_again (life, error))))
     return FALSE;
   life->today = ct_date_add_days (life->today, 1);
   return TRUE;

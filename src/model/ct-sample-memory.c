@@ -87,3 +87,54 @@ ct_sample_memory_propose (CtStore          *store,
     ct_loan_account_due_by (loan, date, date, &proposal->principal, &proposal->interest);
   return TRUE;
 }
+
+/* ---- A row of the sheet ---- */
+
+static gboolean
+one_in (GRand *rand,
+        int    n)
+{
+  return g_rand_int_range (rand, 0, n) == 0;
+}
+
+static void
+set_positive (json_t     *row,
+              const char *field,
+              CtDong      amount)
+{
+  if (amount > 0)
+    json_object_set_new (row, field, json_integer (amount));
+}
+
+json_t *
+ct_sample_invent_row (GRand                  *rand,
+                      int                     meeting,
+                      CtSamplePerson         *person,
+                      const CtSampleProposal *proposal)
+{
+  gboolean present = !one_in (rand, 12);
+  json_t *row = json_pack ("{s:s, s:i, s:i, s:s}", "do", "meeting.row", "meeting", meeting, "member", person->no,
+                           "present", present ? "x" : one_in (rand, 2) ? "p" : "k");
+  CtDong principal = proposal->principal;
+  CtDong dues = present ? proposal->dues : 0;
+
+  /* Some pay half of the principal, some nothing, some months of dues ahead. */
+  if (one_in (rand, 15))
+    principal = one_in (rand, 2) ? principal / 2000 * 1000 : 0;
+  if (present && one_in (rand, 60))
+    dues += 20000;
+  set_positive (row, "dues", dues);
+  person->dues_owed -= dues;
+  if (present && one_in (rand, 200))
+    set_positive (row, "other", 5000);
+  set_positive (row, "principal", principal);
+  if (principal > 0 || !one_in (rand, 30))
+    set_positive (row, "interest", proposal->interest);
+  if (present && one_in (rand, 3))
+    {
+      json_object_set_new (row, "systolic", json_integer (g_rand_int_range (rand, 100, 170)));
+      json_object_set_new (row, "diastolic", json_integer (g_rand_int_range (rand, 60, 100)));
+      json_object_set_new (row, "weight", json_real (g_rand_int_range (rand, 80, 150) / 2.0));
+    }
+  return row;
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <jansson.h>
+
 #include "ct-dues.h"
 
 /* What the maker of a large club remembers of its members, so that it need not ask the book for half a million of them
@@ -36,3 +38,5 @@ CtSamplePerson *ct_sample_memory_person (CtSampleMemory *self, int no);
 gboolean ct_sample_memory_charge  (CtSampleMemory *self, CtStore *store, CtDate date, GError **error);
 gboolean ct_sample_memory_propose (CtStore *store, CtSamplePerson *person, CtDate date, CtSampleProposal *proposal,
                                    GError **error);
+/* What this member's row of a meeting says, and how far it pays what was proposed; taken note of in @person. */
+json_t  *ct_sample_invent_row     (GRand *rand, int meeting, CtSamplePerson *person, const CtSampleProposal *proposal);

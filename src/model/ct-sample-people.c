@@ -24,6 +24,28 @@ ct_sample_dup_name (GRand   *rand,
   return g_strdup_printf ("%s %s %s", family, middle, PICK (rand, given_names));
 }
 
+json_t *
+ct_sample_invent_member (GRand *rand,
+                         int    group,
+                         CtDate joined)
+{
+  static const char *const households[] = { "poor", "poor", "near-poor", "near-poor", "near-poor", "hardship", "average",
+                                            "average", "well-off" };
+  gboolean female = g_rand_int_range (rand, 0, 10) < 7;
+  g_autofree char *name = ct_sample_dup_name (rand, female);
+  g_autofree char *group_name = g_strdup_printf ("%d", group);
+  g_autofree char *birth = g_strdup_printf ("%d-%02d-%02d", g_rand_int_range (rand, 1934, 1999), g_rand_int_range (rand, 1, 13),
+                                            g_rand_int_range (rand, 1, 29));
+  char iso[CT_DATE_ISO_LENGTH];
+
+  if (g_rand_int_range (rand, 0, 10) == 0)
+    birth[4] = '\0';
+  return json_pack ("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:b}", "do", "member.add", "name", name, "sex", female ? "f" : "m",
+                    "birth", birth, "joined", ct_date_to_iso (joined, iso), "group", group_name, "household",
+                    households[g_rand_int_range (rand, 0, G_N_ELEMENTS (households))], "insured",
+                    g_rand_int_range (rand, 0, 12) > 0);
+}
+
 const CtSampleMember ct_sample_members[CT_N_SAMPLE_MEMBERS] = {
   { "Nguyễn Thị Hòa", 'f', "1956-02-11", "1", "average", TRUE, "Chủ nhiệm" },
   { "Bùi Văn Hạnh", 'm', "1961-07-03", "1", "average", TRUE, "Phó chủ nhiệm" },
