@@ -31,7 +31,8 @@ ct_sheet_allow_values (CtSheet            *sheet,
                        const CtSheetInput *input,
                        const char *const  *values)
 {
-  lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LIST, .value_list = (char **) values };
+  /* A char ** in Debian 12's libxlsxwriter, a const char ** in that of Debian 13. */
+  lxw_data_validation rule = { .validate = LXW_VALIDATION_TYPE_LIST, .value_list = (void *) values };
 
   validate (sheet, input, &rule);
 }

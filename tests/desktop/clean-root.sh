@@ -54,7 +54,7 @@ mkdir -p "$out"
 if [ $# -gt 1 ]; then
   cp "$2" "$out/"
 else
-  build >"$out/build.log" 2>&1 || { tail -40 "$out/build.log"; exit 1; }
+  build >"$out/build.log" 2>&1 || { grep -E "error|FAILED" "$out/build.log" | cut -c1-300 | tail -20; exit 1; }
 fi
 deb=$(ls "$out"/chungtay_*.deb | tail -1)
 root=$out/clean
