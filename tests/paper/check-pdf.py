@@ -10,6 +10,9 @@ import tempfile
 import unicodedata
 
 sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import pictures
+
 PRINT_FORMS = sys.argv.pop(1)
 count = 0
 
@@ -71,6 +74,8 @@ with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
         for name, function in ("fonts", check_fonts), ("sizes", check_sizes), ("words", check_words):
             why = function(pdf)
             check(not why, f"{pdf.stem}: {name}", why)
+        why = pictures.check(str(pdf), pdf.stem)
+        check(not why, f"{pdf.stem}: as it was approved", why)
     left = [p.name for p in pathlib.Path(one).iterdir() if p.suffix not in (".pdf", ".txt")]
     check(not left, "nothing half-written is left", str(left))
 
