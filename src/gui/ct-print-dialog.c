@@ -97,6 +97,7 @@ make_papers (CtPrintDialog  *self,
   if (item->form == NULL)
     {
       item->report.today = ct_session_get_today (self->session);
+      item->report.again = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->again)) ? item->report.today : CT_DATE_NONE;
       return ct_report_make_papers (store, &item->report, self->fonts, error);
     }
   item->keys.today = ct_session_get_today (self->session);

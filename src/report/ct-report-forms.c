@@ -15,7 +15,7 @@
 static CtBookFormKeys
 keys_of (const CtReport *report)
 {
-  return (CtBookFormKeys) { .today = report->today, .fund = CT_FUND_NONE };
+  return (CtBookFormKeys) { .today = report->today, .fund = CT_FUND_NONE, .again = ct_date_is_set (report->again) };
 }
 
 static gboolean
@@ -120,6 +120,7 @@ make_month_report (CtReport   *report,
   form->posted_from = report->today;
   form->posted_to = ct_date_add_days (report->today, POSTED_DAYS);
   form->code = g_strdup (report->check);
+  form->reprinted_on = report->again;
   fill_people (report, form);
   if (!fill_meeting (report, form, error) || !fill_money (report, form, error) ||
       !ct_report_describe_areas (report, form->results, form->figures, error))

@@ -21,6 +21,7 @@ struct _CtReport
   CtStore            *store;
   const CtReportSpec *spec;
   CtDate              from, to, today;
+  CtDate              again;        /* the day of a second print; no day for a first one */
   CtRegister         *members;      /* at the end of the period */
   CtSettings          settings;     /* then */
   CtIndicators       *indicators;   /* of what goes up; else NULL */

@@ -208,7 +208,8 @@ make_papers (CtReport  *report,
     return NULL;
   ct_club_head_load (&club, report->members);
   for (guint i = 0; i < ct_workbook_n_sheets (report->workbook); i++)
-    g_ptr_array_add (papers, ct_sheet_make_paper (ct_workbook_sheet (report->workbook, i), &club, report->spec->title, fonts));
+    g_ptr_array_add (papers, ct_sheet_make_paper (ct_workbook_sheet (report->workbook, i), &club, report->spec->title, report->again,
+                                                  fonts));
   ct_club_head_clear (&club);
   return g_steal_pointer (&papers);
 }
@@ -221,6 +222,7 @@ ct_report_make_papers (CtStore                *store,
 {
   g_auto(CtReport) report = {
     .store = store, .spec = find_spec (options->kind), .from = options->from, .to = options->to, .today = options->today,
+    .again = options->again,
   };
   GPtrArray *papers = NULL;
 

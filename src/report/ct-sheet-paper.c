@@ -158,11 +158,14 @@ add_signatures (CtSheetMaker       *self,
 /* --- The paper ---------------------------------------------------------------------------------------------- */
 
 static void
-set_foot (CtSheetMaker *self)
+set_foot (CtSheetMaker *self,
+          CtDate        again)
 {
+  g_autofree char *reprint = ct_wording_reprint (again);
   g_autofree char *left = ct_wording_escape (self->record->foot);
   g_autofree char *code = ct_wording_escape (self->record->code);
-  g_autofree char *foot = *code != '\0' ? g_strdup_printf ("%s · <b>%s</b>", left, code) : g_strdup (left);
+  g_autofree char *foot = *code != '\0' ? g_strdup_printf ("%s · <b>%s</b>%s", left, code, reprint)
+                                      : g_strconcat (left, reprint, NULL);
 
   ct_flow_set_foot (self->flow, foot);
 }
@@ -210,6 +213,7 @@ CtPaper *
 ct_sheet_make_paper (const CtSheet    *sheet,
                      const CtClubHead *club,
                      const char       *title,
+                     CtDate            again,
                      CtFonts          *fonts)
 {
   const CtPageSpec *page = choose_page (sheet);
@@ -218,7 +222,7 @@ ct_sheet_make_paper (const CtSheet    *sheet,
     .width = page->width - page->left - page->right,
   };
 
-  set_foot (&self);
+  set_foot (&self, again);
   for (guint i = 0; i < self.record->items->len;)
     {
       if (is_in_table (item_at (&self, i)))

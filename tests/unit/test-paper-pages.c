@@ -235,6 +235,7 @@ check_reports (const Club *club,
         CtReportOptions options = {
           .kind = ct_report_kind (i), .to = club->today (), .today = club->today (),
           .from = long_time ? CT_DATE_NONE : ct_date_month_start (club->today ()),
+          .again = long_time ? club->today () : CT_DATE_NONE,
         };
         g_autoptr(GError) error = NULL;
         g_autoptr(GPtrArray) papers = ct_report_make_papers (ct_book_get_store (book), &options, fonts, &error);
