@@ -7,11 +7,16 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-banner.h"
+#include "ct-application.h"
 #include "ct-cash-book.h"
+#include "ct-close-dialog.h"
 #include "ct-format.h"
 #include "ct-look.h"
 #include "ct-money-dialog.h"
+#include "ct-month-closing.h"
+#include "ct-move-dialog.h"
 #include "ct-print-choices.h"
+#include "ct-reason-dialog.h"
 #include "ct-reverse-dialog.h"
 #include "ct-table.h"
 
@@ -24,6 +29,7 @@ struct _CtCashPage
   GtkDropDown *fund;
   GtkWidget   *payment_icon;
   GtkWidget   *receipt_icon;
+  GtkWidget   *print_button;
   GtkWidget   *print_button_label;
   GtkWidget   *month_label;
   CtBanner    *banner;
@@ -33,6 +39,7 @@ struct _CtCashPage
   /* Owned */
   CtCashBook  *book;
   CtDate       month;
+  CtDate       last_closed;    /* no day where no month is closed */
 };
 
 G_DEFINE_FINAL_TYPE (CtCashPage, ct_cash_page, CT_TYPE_PAGE)
@@ -213,13 +220,22 @@ show_state (CtCashPage *self)
   g_autofree char *locked = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->month_label), ct_look_scale () < 200 ? title : month);
+  gboolean open = ct_session_is_writable (ct_page_get_session (CT_PAGE (self)));
+  gboolean can_reopen = self->book->is_closed && ct_date_compare (self->month, self->last_closed) == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.transfer", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.refund", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.split", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.close-month", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.reopen-month", open && can_reopen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.receipt", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.payment", writable);
   if (self->book->is_closed)
     {
       locked = g_strdup_printf (_("<b>Month %s is closed.</b> To correct something in it, take the voucher out in an open month."),
                                 month);
-      ct_banner_show (self->banner, CT_KIND_INFO, locked, NULL, NULL);
+      ct_banner_show (self->banner, CT_KIND_INFO, locked, can_reopen ? C_("cash book", "Reopen the Month…") : NULL,
+                      "page.reopen-month");
     }
   else
     ct_banner_hide (self->banner);
@@ -243,11 +259,13 @@ ct_cash_page_refresh (CtPage *page)
   g_autoptr(CtCashBook) old = NULL;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) lines = NULL;
-  CtCashBook *book;
+  g_auto(CtMonthClosing) closing = { 0 };
+  CtCashBook *book = NULL;
 
   if (!ct_date_is_set (self->month))
     self->month = ct_date_month_start (ct_session_get_today (session));
-  book = ct_cash_book_load (ct_session_get_store (session), chosen_fund (self), self->month, &error);
+  if (ct_month_closing_load (ct_session_get_store (session), &closing, &error))
+    book = ct_cash_book_load (ct_session_get_store (session), chosen_fund (self), self->month, &error);
   if (book == NULL)
     {
       ct_tell_failure (GTK_WIDGET (self), error);
@@ -255,6 +273,7 @@ ct_cash_page_refresh (CtPage *page)
     }
   old = g_steal_pointer (&self->book);   /* the table compares with it */
   self->book = book;
+  self->last_closed = closing.last_closed;
   lines = g_ptr_array_new ();
   for (guint i = 0; i < book->lines->len; i++)
     g_ptr_array_add (lines, book->lines->pdata[i]);
@@ -265,15 +284,16 @@ ct_cash_page_refresh (CtPage *page)
   selection_cb (self);
 }
 
-/* A month, by one of its days. */
+/* A month, by one of its days; "close": the form that closes the next one. */
 static void
 ct_cash_page_go_to (CtPage     *page,
                     const char *place)
 {
   CtCashPage *self = CT_CASH_PAGE (page);
-
   CtDate day;
 
+  if (g_str_equal (place, "close"))
+    gtk_widget_activate_action (GTK_WIDGET (page), "page.close-month", NULL);
   if (!ct_date_parse_iso (place, &day))
     return;
   self->month = ct_date_month_start (day);
@@ -300,6 +320,7 @@ ct_cash_page_rescale (CtPage *page,
   gtk_widget_set_visible (self->payment_icon, scale < 125);
   gtk_widget_set_visible (self->receipt_icon, scale < 125);
   gtk_widget_set_visible (self->print_button_label, scale < 150);
+  gtk_widget_set_visible (self->print_button, scale < 200);
   gtk_label_set_width_chars (GTK_LABEL (self->month_label), scale < 200 ? 14 : 8);
   if (self->book != NULL)
     {
@@ -342,6 +363,64 @@ money_cb (GtkWidget  *widget,
 
   gtk_window_present (GTK_WINDOW (ct_money_dialog_new (window, ct_page_get_session (CT_PAGE (self)),
                                                        g_str_equal (action_name, "page.receipt"))));
+}
+
+static void
+move_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter G_GNUC_UNUSED)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  CtMoveKind kind = g_str_equal (action_name, "page.transfer") ? CT_MOVE_TRANSFER
+                    : g_str_equal (action_name, "page.refund") ? CT_MOVE_REFUND
+                                                               : CT_MOVE_SPLIT;
+
+  gtk_window_present (GTK_WINDOW (ct_move_dialog_new (window, ct_page_get_session (CT_PAGE (widget)), kind)));
+}
+
+static void
+closed_cb (CtCashPage *self,
+           const char *month,
+           gboolean    print)
+{
+  ct_page_go_to (CT_PAGE (self), month);
+  if (print)
+    ct_print_cash (GTK_WIDGET (self), ct_page_get_session (CT_PAGE (self)), CT_FUND_NONE, self->month, NULL);
+}
+
+static void
+close_month_cb (GtkWidget  *widget,
+                const char *action_name G_GNUC_UNUSED,
+                GVariant   *parameter G_GNUC_UNUSED)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  CtApplication *application = CT_APPLICATION (gtk_window_get_application (window));
+  g_autofree char *folder = g_settings_get_string (ct_application_get_settings (application), "backup-folder");
+  CtCloseDialog *dialog = ct_close_dialog_new (window, ct_page_get_session (CT_PAGE (widget)), folder);
+
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (closed_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+reopen_month_cb (GtkWidget  *widget,
+                 const char *action_name G_GNUC_UNUSED,
+                 GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtCashPage *self = CT_CASH_PAGE (widget);
+  g_autofree char *month = ct_format_month (self->month);
+  g_autofree char *title = g_strdup_printf (_("Reopen Month %s"), month);
+  g_autofree char *done = g_strdup_printf (_("Month %s is open again."), month);
+  char iso[CT_DATE_ISO_LENGTH];
+
+  ct_date_to_iso (self->month, iso);
+  iso[7] = '\0';
+  gtk_window_present (GTK_WINDOW (ct_reason_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                        ct_page_get_session (CT_PAGE (self)), title,
+                                                        _("Vouchers can be dated in it again. That it was reopened, by whom "
+                                                          "and why, stays in the audit trail; afterwards close it again."),
+                                                        done,
+                                                        json_pack ("{s:s, s:s}", "do", "month.reopen", "month", iso))));
 }
 
 static void
@@ -399,6 +478,7 @@ ct_cash_page_class_init (CtCashPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, fund);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, payment_icon);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, receipt_icon);
+  gtk_widget_class_bind_template_child (widget_class, CtCashPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, print_button_label);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, month_label);
   gtk_widget_class_bind_template_child (widget_class, CtCashPage, banner);
@@ -413,6 +493,12 @@ ct_cash_page_class_init (CtCashPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.receipt", NULL, money_cb);
   gtk_widget_class_install_action (widget_class, "page.payment", NULL, money_cb);
   gtk_widget_class_install_action (widget_class, "page.reverse", NULL, reverse_cb);
+  gtk_widget_class_install_action (widget_class, "page.transfer", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "page.refund", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "page.split", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "page.close-month", NULL, close_month_cb);
+  gtk_widget_class_install_action (widget_class, "page.reopen-month", NULL, reopen_month_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.transfer", NULL);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.print-voucher", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, "page.previous-month", NULL);

@@ -215,3 +215,22 @@ ct_count_forget (CtCount *self)
   g_return_if_fail (CT_IS_COUNT (self));
   ct_session_set_draft (self->session, self->draft_name, NULL);
 }
+
+void
+ct_count_take (CtCount    *self,
+               const char *counted)
+{
+  json_t *object = json_loads (counted, 0, NULL);
+
+  g_return_if_fail (CT_IS_COUNT (self));
+
+  for (guint i = 0; object != NULL && i < CT_N_COUNTS; i++)
+    {
+      g_autofree char *key = dup_key (i);
+      json_int_t value = json_integer_value (json_object_get (object, key));
+      g_autofree char *text = value != 0 ? g_strdup_printf ("%" JSON_INTEGER_FORMAT, value) : g_strdup ("");
+
+      ct_count_set_text (self, i, text);
+    }
+  json_decref (object);
+}

@@ -26,4 +26,7 @@ gboolean    ct_count_is_empty    (CtCount    *self);
 CtDong      ct_count_total       (CtCount    *self);
 /* As "counted" of a command; NULL where something is no number. (transfer full) */
 json_t     *ct_count_dup_json    (CtCount    *self);
+/* Takes over a count as a command had it, in JSON text. */
+void        ct_count_take        (CtCount    *self,
+                                  const char *counted);
 void        ct_count_forget      (CtCount    *self);

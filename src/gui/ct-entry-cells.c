@@ -246,6 +246,8 @@ show_amount (CtCell            *cell,
   ct_cell_set_text (cell, text);
   if (!is_keyed)
     ct_cell_set_style (cell, "ct-proposed");
+  else if (row->corrected)
+    ct_cell_set_style (cell, "ct-changed");
   else if (view->is_open && column != CT_ENTRY_OTHER && ct_entry_keyed (row, column) != ct_entry_proposal (row, column) &&
            !(column == CT_ENTRY_TOTAL && row->keyed_other.amount > 0))
     ct_cell_set_style (cell, "ct-changed");

@@ -26,6 +26,9 @@ struct _CtEntryGrid
   char               *draft_name;
   /* Borrowed */
   CtEntrySheet       *sheet;
+  /* Of a posted sheet: the number of a row as far as it is typed, and when */
+  guint               number;
+  guint32             number_time;
   /* The current cell */
   guint               row;
   CtEntryColumn       column;
@@ -68,6 +71,15 @@ void        ct_entry_grid_move_row    (CtEntryGrid    *self,
 void        ct_entry_grid_move_column (CtEntryGrid    *self,
                                        int             by,
                                        gboolean        may_turn);
+
+/* In a posted sheet nothing is typed in: a number goes to that row, Enter asks for its correction. */
+gboolean    ct_entry_grid_number_key_cb   (GtkEventControllerKey *keys,
+                                           guint                  keyval,
+                                           guint                  keycode,
+                                           GdkModifierType        state,
+                                           CtEntryGrid           *self);
+void        ct_entry_grid_row_activated_cb (CtEntryGrid   *self,
+                                            gint64         member);
 
 gboolean    ct_entry_grid_key         (CtEntryGrid    *self,
                                        guint           keyval,

@@ -11,6 +11,7 @@ enum
   CHANGED,
   MOVED,
   KEY,
+  CORRECT,
   N_SIGNALS
 };
 
@@ -557,6 +558,9 @@ ct_entry_grid_class_init (CtEntryGridClass *class)
   signals[KEY] = g_signal_new ("key", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled,
                                NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_UINT, G_TYPE_UINT);
 
+  signals[CORRECT] = g_signal_new ("correct", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_INT);
+
   g_type_ensure (CT_TYPE_BUBBLE);
   g_type_ensure (CT_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-entry-grid.ui");
@@ -570,6 +574,8 @@ ct_entry_grid_class_init (CtEntryGridClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtEntryGrid, click);
   gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, ct_entry_grid_enter);
+  gtk_widget_class_bind_template_callback (widget_class, ct_entry_grid_number_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ct_entry_grid_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);

@@ -37,6 +37,8 @@ const CtEntryRow   *ct_entry_grid_get_current   (CtEntryGrid    *self,
 void                ct_entry_grid_get_totals    (CtEntryGrid    *self,
                                                  CtGridTotals   *totals);
 void                ct_entry_grid_show_totals   (CtEntryGrid    *self);
+/* The member of the row that is selected, in a posted sheet; 0 for none. */
+int                 ct_entry_grid_get_selected  (CtEntryGrid    *self);
 /* While the book announces a change that the grid itself has just made. */
 gboolean            ct_entry_grid_is_writing    (CtEntryGrid    *self);
 /* Which columns there is room for at this size of the text. */

@@ -60,6 +60,8 @@ parse_total (CtStore           *store,
   CtEntryParts parts;
   CtDong sum;
 
+  if (*text == '+')   /* all as due, and months of dues ahead */
+    return parse_dues (store, date, row, text, unit, error);
   if (!ct_amount_input_parse (text, unit, &sum, error) ||
       !ct_entry_sheet_divide (store, row->member, date, sum, &parts, error))
     return NULL;

@@ -5,6 +5,7 @@
 
 #include "ct-banner.h"
 #include "ct-cash-strip.h"
+#include "ct-correct-dialog.h"
 #include "ct-count-dialog.h"
 #include "ct-entry-grid.h"
 #include "ct-filter-bar.h"
@@ -367,6 +368,33 @@ post_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+correct_cb (CtMeetingView *self,
+            int            member)
+{
+  if (self->sheet->meeting.state != CT_MEETING_POSTED || !ct_session_is_writable (self->session))
+    return;
+  for (guint i = 0; i < self->sheet->rows->len; i++)
+    {
+      const CtEntryRow *row = g_ptr_array_index (self->sheet->rows, i);
+
+      if (row->member == member)
+        gtk_window_present (GTK_WINDOW (ct_correct_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                               self->session, &self->sheet->meeting, row, i + 1)));
+    }
+}
+
+static void
+correct_selected_cb (GtkWidget  *widget,
+                     const char *action_name G_GNUC_UNUSED,
+                     GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (widget);
+
+  if (self->sheet != NULL)
+    correct_cb (self, ct_entry_grid_get_selected (self->grid));
+}
+
 /* Keys of the meeting that the grid leaves to us. */
 static gboolean
 key_cb (CtEntryGrid   *grid,
@@ -430,16 +458,21 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, banner);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, grid);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, strip);
+  gtk_widget_class_bind_template_callback (widget_class, correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, grid_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "sheet.accept-column", NULL, accept_column_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.correct", NULL, correct_selected_cb);
   gtk_widget_class_install_action (widget_class, "sheet.count", NULL, count_cb);
   gtk_widget_class_install_action (widget_class, "sheet.find-gap", NULL, find_gap_cb);
   gtk_widget_class_install_action (widget_class, "sheet.post", NULL, post_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "sheet.count", NULL);
+  /* Also from the count, where one is when the box agrees. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sheet.post", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sheet.post", NULL);
 }
 
 static void

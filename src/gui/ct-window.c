@@ -107,13 +107,19 @@ show_page (CtWindow   *self,
 }
 
 static void
-page_selected_cb (GtkListBox    *list,
+page_selected_cb (GtkListBox    *list G_GNUC_UNUSED,
                   GtkListBoxRow *row,
                   CtWindow      *self)
 {
-  (void) list;
   if (row != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", ct_sidebar_row_get_page (CT_SIDEBAR_ROW (row)));
+}
+
+/* A click leaves the focus on the row, after the page has taken it. */
+static void
+page_activated_cb (CtWindow *self)
+{
+  ct_page_take_focus (current_page (self));
 }
 
 /* Through the sidebar, which shows where one is; an unknown page is the first one. */
@@ -339,10 +345,9 @@ ct_window_has_book (CtWindow *self)
 
 static void
 page_cb (GtkWidget  *widget,
-         const char *action_name,
+         const char *action_name G_GNUC_UNUSED,
          GVariant   *parameter)
 {
-  (void) action_name;
   if (CT_WINDOW (widget)->session != NULL)
     show_page (CT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
@@ -389,11 +394,9 @@ on_page_cb (GtkWidget  *widget,
 
 static void
 back_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
+         const char *action_name G_GNUC_UNUSED,
+         GVariant   *parameter G_GNUC_UNUSED)
 {
-  (void) action_name;
-  (void) parameter;
   ct_page_step_back (current_page (CT_WINDOW (widget)));
 }
 
@@ -463,21 +466,17 @@ tell_cb (GtkWidget  *widget,
 
 static void
 forget_failure_cb (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
+                   const char *action_name G_GNUC_UNUSED,
+                   GVariant   *parameter G_GNUC_UNUSED)
 {
-  (void) action_name;
-  (void) parameter;
   ct_banner_hide (CT_WINDOW (widget)->banner);
 }
 
 static void
 close_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
+          const char *action_name G_GNUC_UNUSED,
+          GVariant   *parameter G_GNUC_UNUSED)
 {
-  (void) action_name;
-  (void) parameter;
   gtk_window_close (GTK_WINDOW (widget));
 }
 
@@ -535,6 +534,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CtWindow, job_bar);
   gtk_widget_class_bind_template_child (widget_class, CtWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, CtWindow, page_menu);
+  gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
 }
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-commands.h"
+#include "ct-funds.h"
 #include "ct-ledger.h"
 
 /* Money may come before the day of joining, as where a list was read in with one day for all; it is only odd. */
@@ -215,6 +216,19 @@ check_later_split (CtRun   *run,
   return ct_refuse (error, _("Interest was split on %s already, after that day. Reverse that split first."), day);
 }
 
+void
+ct_funds_split (CtDong            total,
+                const CtSettings *settings,
+                CtDong            shares[CT_N_SPLIT])
+{
+  shares[CT_FUND_QTTN] = total;
+  for (int i = CT_FUND_QHD; i < CT_N_SPLIT; i++)
+    {
+      shares[i] = ct_dong_round_fraction (total * settings->split[i], 100, settings->round, CT_ROUND_DOWN);
+      shares[CT_FUND_QTTN] -= shares[i];
+    }
+}
+
 gboolean
 ct_apply_interest_split (CtRun   *run,
                          GError **error)
@@ -232,13 +246,7 @@ ct_apply_interest_split (CtRun   *run,
   if (total <= 0)
     return ct_refuse (error, _("There is no interest to split on that day."));
 
-  shares[CT_FUND_QTTN] = total;
-  for (int i = CT_FUND_QHD; i < CT_N_SPLIT; i++)
-    {
-      shares[i] = ct_dong_round_fraction (total * settings.split[i], 100, settings.round, CT_ROUND_DOWN);
-      shares[CT_FUND_QTTN] -= shares[i];
-    }
-
+  ct_funds_split (total, &settings, shares);
   into_funds = total - shares[CT_SPLIT_BCN];
   for (int fund = CT_FUND_QTTN; fund < CT_FUND_LCP; fund++)
     if (shares[fund] > 0)

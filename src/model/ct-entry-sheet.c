@@ -214,6 +214,51 @@ load_keyed (CtEntrySheet *self,
   return step == CT_STEP_DONE;
 }
 
+/* Of a posted meeting the sums that stand: corrections have taken some out and put others in. */
+static gboolean
+load_standing (CtEntrySheet *self,
+               CtStore      *store,
+               GHashTable   *by_member,
+               GError      **error)
+{
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_MEETING_CORRECTED);
+  CtStep step;
+
+  ct_stmt_bind_int (stmt, ":meeting", self->meeting.no);
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      CtEntryRow *row = g_hash_table_lookup (by_member, GINT_TO_POINTER ((int) ct_stmt_int (stmt, "member")));
+
+      if (row == NULL)
+        continue;
+      row->corrected = TRUE;
+      row->keyed_dues = row->keyed_principal = row->keyed_interest = row->keyed_other = (CtEntryAmount) { 0, TRUE };
+    }
+  if (step != CT_STEP_DONE)
+    return FALSE;
+
+  stmt = ct_store_stmt (store, CT_SQL_MEETING_STANDING);
+  ct_stmt_bind_int (stmt, ":meeting", self->meeting.no);
+  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    {
+      CtEntryRow *row = g_hash_table_lookup (by_member, GINT_TO_POINTER ((int) ct_stmt_int (stmt, "member")));
+      const char *account = ct_stmt_text (stmt, "account");
+      CtEntryAmount amount = { ct_stmt_int (stmt, "amount"), TRUE };
+
+      if (row == NULL || !row->corrected)
+        continue;
+      if (g_str_equal (account, "income.dues"))
+        row->keyed_dues = amount;
+      else if (g_str_equal (account, "income.other"))
+        row->keyed_other = amount;
+      else if (g_str_equal (account, "income.interest"))
+        row->keyed_interest = amount;
+      else
+        row->keyed_principal = amount;
+    }
+  return step == CT_STEP_DONE;
+}
+
 static GHashTable *
 load_keyed_members (CtStore *store,
                     int      meeting,
@@ -317,7 +362,10 @@ ct_entry_sheet_load (CtStore *store,
         return NULL;
     }
   make_code (self);
-  return load_keyed (self, store, by_member, error) ? g_steal_pointer (&self) : NULL;
+  if (!load_keyed (self, store, by_member, error) ||
+      (self->meeting.state == CT_MEETING_POSTED && !load_standing (self, store, by_member, error)))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 /* ---- A sum for the whole row ---- */

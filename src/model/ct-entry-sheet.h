@@ -28,6 +28,7 @@ typedef struct
   /* Keyed, else as proposed is not implied: amount is 0. */
   char          present;   /* 0 for no mark, else x p k o t */
   CtEntryAmount keyed_dues, keyed_principal, keyed_interest, keyed_other;
+  gboolean corrected;      /* after the posting: the sums are those that stand now */
   int      weight;         /* tenths of a kilogram; 0 none */
   int      systolic, diastolic;
   char    *note;

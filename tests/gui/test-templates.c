@@ -7,6 +7,10 @@
 #include "ct-cash-page.h"
 #include "ct-cash-strip.h"
 #include "ct-check-dialog.h"
+#include "ct-close-dialog.h"
+#include "ct-correct-dialog.h"
+#include "ct-move-dialog.h"
+#include "ct-reason-dialog.h"
 #include "ct-club-dialog.h"
 #include "ct-contribution-dialog.h"
 #include "ct-count-dialog.h"
@@ -57,6 +61,10 @@ static const Case cases[] = {
   { "/templates/cash-page", ct_cash_page_get_type },
   { "/templates/cash-strip", ct_cash_strip_get_type },
   { "/templates/check-dialog", ct_check_dialog_get_type },
+  { "/templates/close-dialog", ct_close_dialog_get_type },
+  { "/templates/correct-dialog", ct_correct_dialog_get_type },
+  { "/templates/move-dialog", ct_move_dialog_get_type },
+  { "/templates/reason-dialog", ct_reason_dialog_get_type },
   { "/templates/club-dialog", ct_club_dialog_get_type },
   { "/templates/contribution-dialog", ct_contribution_dialog_get_type },
   { "/templates/count-dialog", ct_count_dialog_get_type },
