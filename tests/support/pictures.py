@@ -3,7 +3,7 @@
 
 Small and in sixteen greys: enough to see a column that moved, a line that is gone, a text on another. Renderers differ in how
 they smooth letters, so a page is the same where no square of a few millimetres is darker or lighter than it was by more than
-LIMIT of 255, and the whole page by no more than LIMIT_ALL. CT_ACCEPT=1 writes the pictures anew: look at each that changed."""
+LIMIT of 255, no row and no column of dots, or the one beside it, by more than LIMIT_LINE, and the whole page by no more than LIMIT_ALL. CT_ACCEPT=1 writes the pictures anew: look at each that changed."""
 import os
 import subprocess
 import tempfile
@@ -14,7 +14,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 FOLDER = os.path.join(os.path.dirname(HERE), "data", "pages")
 DPI = 40
 SQUARE = 8                               # dots, 5 mm
-LIMIT, LIMIT_ALL = 36, 1.5
+LIMIT, LIMIT_LINE, LIMIT_ALL = 36, 14, 1.5
 
 
 def render(pdf, pages):
@@ -35,7 +35,14 @@ def difference(old, new):
         return f"differs by {ImageStat.Stat(apart).mean[0]:.1f} all over"
     small = [p.resize((p.width // SQUARE, p.height // SQUARE), Image.Resampling.BOX) for p in (old, new)]
     worst = max(ImageChops.difference(*small).getdata())
-    return f"a square differs by {worst}" if worst > LIMIT else ""
+    if worst > LIMIT:
+        return f"a square differs by {worst}"
+    for size in (1, old.height), (old.width, 1):     # a thin line fills no square
+        before, after = (list(p.resize(size, Image.Resampling.BOX).getdata()) for p in (old, new))
+        worst = max(min(abs(value - near) for near in after[max(0, i - 1):i + 2]) for i, value in enumerate(before))
+        if worst > LIMIT_LINE:
+            return f"a line of dots differs by {worst}"
+    return ""
 
 
 def check(pdf, name, pages=2):
