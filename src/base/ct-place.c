@@ -136,6 +136,14 @@ ct_place_try_lock (int descriptor)
 }
 
 void
+ct_place_share_range (int     descriptor G_GNUC_UNUSED,
+                      goffset start G_GNUC_UNUSED,
+                      goffset length G_GNUC_UNUSED)
+{
+  /* Locks belong to a descriptor here, and none is ever lost. */
+}
+
+void
 ct_place_remove_lock (int         descriptor,
                       const char *path)
 {
@@ -263,6 +271,21 @@ gboolean
 ct_place_try_lock (int descriptor)
 {
   return flock (descriptor, LOCK_EX | LOCK_NB) == 0;
+}
+
+/**
+ * ct_place_share_range:
+ *
+ * Takes a shared lock of POSIX on a part of a file, also where this process has it already.
+ */
+void
+ct_place_share_range (int     descriptor,
+                      goffset start,
+                      goffset length)
+{
+  struct flock range = { .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
+
+  fcntl (descriptor, F_SETLK, &range);
 }
 
 /**

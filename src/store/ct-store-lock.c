@@ -87,3 +87,49 @@ ct_store_lock_release (CtStore *store)
     }
   g_clear_pointer (&store->lock_path, g_free);
 }
+
+/* --- What SQLite holds -------------------------------------------------------------------------------------------- */
+
+/* The places of SQLite's locks: of the shared one of a book that is open, and of the "dead man's switch" of the index of
+ * its log (sqlite3.c: os_unix.c). */
+#define SHARED_FIRST  (0x40000000 + 2)
+#define SHARED_LENGTH 510
+#define SWITCH        128
+
+static void
+guard (CtStore    *store,
+       int         i,
+       const char *suffix,
+       goffset     start,
+       goffset     length)
+{
+  if (store->guards[i] < 0)
+    {
+      g_autofree char *path = g_strconcat (store->path, suffix, NULL);
+
+      store->guards[i] = g_open (path, O_RDWR, 0);
+    }
+  if (store->guards[i] >= 0)
+    ct_place_share_range (store->guards[i], start, length);
+}
+
+/* POSIX takes all locks of a process on a file away when it closes any descriptor of that file, and a file chooser in the
+ * same process looks into every file of the folder whose kind its name does not tell. SQLite does not notice: a reader
+ * elsewhere would begin the index of the log anew under our feet. These descriptors stay open until SQLite has closed its
+ * own. */
+void
+ct_store_guard (CtStore *store)
+{
+  if (store->mode != CT_STORE_WRITER || store->path == NULL)
+    return;
+  guard (store, 0, "", SHARED_FIRST, SHARED_LENGTH);
+  guard (store, 1, "-shm", SWITCH, 1);
+}
+
+void
+ct_store_guard_end (CtStore *store)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (store->guards); i++)
+    if (store->guards[i] >= 0)
+      close (store->guards[i]);
+}

@@ -20,6 +20,7 @@ struct _CtStore
   CtStoreMode  mode;
   int          lock;      /* descriptor of the lock file, -1 without */
   char        *lock_path;
+  int          guards[2];  /* of the book's file and of the log's index, -1 without: see ct_store_guard() */
   gint64       command;   /* that the journal's triggers write for; 0 before the first */
   gboolean     was_interrupted;   /* whoever wrote before did not close it */
   CtStmt       statements[CT_N_SQL];
@@ -37,3 +38,6 @@ gboolean ct_store_lock_acquire (CtStore *store, GError **error);
 void     ct_store_lock_release (CtStore *store);
 /* Whether anybody, this process too, has the book at @path open for writing. */
 gboolean ct_store_lock_is_held (const char *path);
+/* Takes anew the locks that SQLite believes to hold; cheap enough for every transaction. */
+void     ct_store_guard        (CtStore *store);
+void     ct_store_guard_end    (CtStore *store);   /* once SQLite is closed */

@@ -162,6 +162,7 @@ new_store (const char *path,
   store->path = g_strdup (path);
   store->mode = mode;
   store->lock = -1;
+  store->guards[0] = store->guards[1] = -1;
   for (int i = 0; i < CT_N_SQL; i++)
     store->statements[i].store = store;
   return store;
@@ -336,6 +337,7 @@ ct_store_close (CtStore *store)
         }
       sqlite3_close_v2 (store->db);
     }
+  ct_store_guard_end (store);
   ct_store_lock_release (store);
   g_free (store->path);
   g_free (store);
@@ -357,6 +359,7 @@ gboolean
 ct_store_begin (CtStore *store,
                 GError **error)
 {
+  ct_store_guard (store);
   return ct_store_exec (store, "BEGIN IMMEDIATE", error);
 }
 
@@ -364,6 +367,7 @@ gboolean
 ct_store_begin_read (CtStore *store,
                      GError **error)
 {
+  ct_store_guard (store);
   return ct_store_exec (store, "BEGIN", error);
 }
 

@@ -64,6 +64,7 @@ class Journey(unittest.TestCase):
         self.env = {
             "HOME": self.dir, "XDG_CONFIG_HOME": os.path.join(self.dir, "config"), "XDG_DATA_HOME": os.path.join(self.dir, "data"),
             "XDG_CACHE_HOME": os.path.join(self.dir, "cache"), "GSETTINGS_BACKEND": "keyfile",
+            "XDG_DATA_DIRS": os.path.join(BUILD, "data", "share") + ":/usr/local/share:/usr/share",
             "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data"), "CHUNGTAY_LOCALEDIR": os.path.join(BUILD, "po"),
             "LANGUAGE": self.language,
         }
