@@ -228,7 +228,7 @@ ct_count_take (CtCount    *self,
     {
       g_autofree char *key = dup_key (i);
       json_int_t value = json_integer_value (json_object_get (object, key));
-      g_autofree char *text = value != 0 ? g_strdup_printf ("%" JSON_INTEGER_FORMAT, value) : g_strdup ("");
+      g_autofree char *text = value != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) value) : g_strdup ("");
 
       ct_count_set_text (self, i, text);
     }
