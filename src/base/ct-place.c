@@ -154,25 +154,32 @@ ct_place_remove_lock (int         descriptor,
 
 #else
 
+/* Under plain C gettext ignores LANGUAGE, and from glibc 2.39 on under C.UTF-8 too, so that is the last to be tried. */
 static void
-leave_plain_c (int category)
+leave_plain_messages (void)
 {
-  if (is_plain_c (setlocale (category, NULL)))
-    setlocale (category, "C.UTF-8");
+  static const char *const names[] = { "vi_VN.UTF-8", "en_US.UTF-8", "C.UTF-8" };
+  const char *current = setlocale (LC_MESSAGES, NULL);
+
+  if (!is_plain_c (current) && !g_str_has_prefix (current, "C."))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (setlocale (LC_MESSAGES, names[i]) != NULL)
+      return;
 }
 
 /**
  * ct_place_set_locale:
  *
- * Takes the user's locale, or one of UTF-8 where that is plain C: there gettext ignores LANGUAGE, and the C library
- * garbles every letter with a mark.
+ * Takes the user's locale, or one of UTF-8 where that is plain C: there the C library garbles every letter with a mark.
  */
 void
 ct_place_set_locale (void)
 {
   setlocale (LC_ALL, "");
-  leave_plain_c (LC_MESSAGES);
-  leave_plain_c (LC_CTYPE);
+  leave_plain_messages ();
+  if (is_plain_c (setlocale (LC_CTYPE, NULL)))
+    setlocale (LC_CTYPE, "C.UTF-8");
 }
 
 static char *

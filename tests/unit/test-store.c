@@ -186,7 +186,7 @@ test_not_a_book (Fixture      *fixture,
       assert_refused (fixture, CT_STORE_WRITER, CT_STORE_ERROR_NOT_A_BOOK);
       /* Looked at, not touched. */
       g_assert_true (g_file_get_contents (fixture->path, &after, &length, NULL));
-      g_assert_cmpmem (after, length, files[i].bytes, files[i].length < 0 ? strlen (files[i].bytes) : (gsize) files[i].length);
+      g_assert_cmpmem (after, length, files[i].bytes, (files[i].length < 0 ? strlen (files[i].bytes) : (gsize) files[i].length));
     }
 }
 
