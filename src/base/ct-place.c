@@ -140,7 +140,13 @@ ct_place_share_range (int     descriptor G_GNUC_UNUSED,
                       goffset start G_GNUC_UNUSED,
                       goffset length G_GNUC_UNUSED)
 {
-  /* Locks belong to a descriptor here, and none is ever lost. */
+}
+
+/* Locks belong to a descriptor here. */
+gboolean
+ct_place_loses_locks (void)
+{
+  return FALSE;
 }
 
 void
@@ -293,6 +299,18 @@ ct_place_share_range (int     descriptor,
   struct flock range = { .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = start, .l_len = length };
 
   fcntl (descriptor, F_SETLK, &range);
+}
+
+/**
+ * ct_place_loses_locks:
+ *
+ * Returns: whether a process that closes any descriptor of a file loses all its locks on that file, so that they must be
+ *   taken again and a descriptor of one's own be kept; where not, it would only keep the file from being removed
+ */
+gboolean
+ct_place_loses_locks (void)
+{
+  return TRUE;
 }
 
 /**

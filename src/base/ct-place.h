@@ -18,4 +18,5 @@ gboolean  ct_place_can_share_one_process (void);
 gboolean  ct_place_is_writable           (const char *path);
 gboolean  ct_place_try_lock              (int descriptor);
 void      ct_place_share_range           (int descriptor, goffset start, goffset length);
+gboolean  ct_place_loses_locks           (void);
 void      ct_place_remove_lock           (int descriptor, const char *path);

@@ -120,7 +120,7 @@ guard (CtStore    *store,
 void
 ct_store_guard (CtStore *store)
 {
-  if (store->mode != CT_STORE_WRITER || store->path == NULL)
+  if (store->mode != CT_STORE_WRITER || store->path == NULL || !ct_place_loses_locks ())
     return;
   guard (store, 0, "", SHARED_FIRST, SHARED_LENGTH);
   guard (store, 1, "-shm", SWITCH, 1);
