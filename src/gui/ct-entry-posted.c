@@ -28,7 +28,15 @@ ct_entry_grid_number_key_cb (GtkEventControllerKey *keys,
   const CtEntryRow *row;
   guint number;
 
-  if (self->view.is_open || digit < 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (self->view.is_open || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  /* A row that was gone to a moment ago may have no widget yet that Enter could activate. */
+  if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && ct_entry_grid_get_selected (self) > 0)
+    {
+      ct_entry_grid_row_activated_cb (self, ct_entry_grid_get_selected (self));
+      return TRUE;
+    }
+  if (digit < 0)
     return FALSE;
   number = now - self->number_time <= SAME_NUMBER ? self->number * 10 + (guint) digit : (guint) digit;
   self->number = number;

@@ -250,6 +250,7 @@ ct_meeting_view_refresh (CtMeetingView *self)
     {
       ct_cash_strip_set_count (self->strip, NULL);
       g_clear_object (&self->count);
+      ct_meeting_view_resume (self);   /* the field that had the focus is gone with the count */
     }
   show_head (self);
   show_totals (self);
