@@ -13,6 +13,7 @@
 #include <io.h>
 #include <windows.h>
 #else
+#include <glib-unix.h>
 #include <sys/file.h>
 #endif
 
@@ -133,6 +134,13 @@ ct_place_try_lock (int descriptor)
 
   return LockFileEx ((HANDLE) _get_osfhandle (descriptor), LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0,
                      &range);
+}
+
+void
+ct_place_watch_end (GSourceFunc end G_GNUC_UNUSED,
+                    gpointer    data G_GNUC_UNUSED)
+{
+  /* Windows closes the windows of a session that ends. */
 }
 
 void
@@ -284,6 +292,19 @@ gboolean
 ct_place_try_lock (int descriptor)
 {
   return flock (descriptor, LOCK_EX | LOCK_NB) == 0;
+}
+
+/**
+ * ct_place_watch_end:
+ *
+ * Calls @end when the system asks the program to end: the person logs out, the computer is switched off.
+ */
+void
+ct_place_watch_end (GSourceFunc end,
+                    gpointer    data)
+{
+  g_unix_signal_add (SIGTERM, end, data);
+  g_unix_signal_add (SIGHUP, end, data);
 }
 
 /**

@@ -11,6 +11,7 @@ GStrv     ct_place_list_font_dirs        (void);
 
 GStrv     ct_place_begin_console         (char **argv);
 void      ct_place_say_failure           (const char *sentence);
+void      ct_place_watch_end             (GSourceFunc end, gpointer data);
 void      ct_place_take_shipped_fonts    (void);
 gboolean  ct_place_doubts_graphics       (void);
 gboolean  ct_place_can_share_one_process (void);

@@ -181,6 +181,15 @@ quit_cb (GSimpleAction *action,
   g_list_free (windows);
 }
 
+/* At the end of a session the books are closed, so that the next start has nothing to tell of. */
+static gboolean
+end_cb (gpointer self)
+{
+  quit_cb (NULL, NULL, self);
+  g_application_quit (self);
+  return G_SOURCE_REMOVE;
+}
+
 static const GActionEntry actions[] = {
   { .name = "new-book", .activate = new_book_cb },
   { .name = "open-book", .activate = open_book_cb },
@@ -228,6 +237,7 @@ ct_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (ct_application_parent_class)->startup (application);
 
+  ct_place_watch_end (end_cb, self);
   gtk_window_set_default_icon_name (CT_APP_ID);
   self->look = ct_look_new (gdk_display_get_default (), self->settings);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
