@@ -36,7 +36,7 @@ sum_book (CtStore *store)
   g_assert_no_error (error);
   for (char **table = tables; *table != NULL; table++)
     {
-      CtStmt *stmt;
+      g_autoptr(CtStmt) stmt = NULL;
 
       if (is_trail (*table))
         continue;
