@@ -317,6 +317,17 @@ fail_printing (CtPrintDialog *self,
   ct_dialog_fail (CT_DIALOG (self), error);
 }
 
+/* The keyboard goes back to the page: where two windows close at once, not every window manager sees to that. */
+static void
+leave (CtPrintDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_window_present (parent);
+}
+
 static void
 printed_cb (GtkPrintOperation       *operation,
             GtkPrintOperationResult  result,
@@ -332,7 +343,7 @@ printed_cb (GtkPrintOperation       *operation,
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       ct_tell (GTK_WIDGET (self), _("The pages are on their way to the printer."));
-      gtk_window_destroy (GTK_WINDOW (self));
+      leave (self);
     }
 }
 
@@ -376,7 +387,7 @@ saved_cb (GObject      *source,
     }
   sentence = g_strdup_printf (_("Saved as “%s”."), path);
   ct_tell (GTK_WIDGET (self), sentence);
-  gtk_window_destroy (GTK_WINDOW (self));
+  leave (self);
 }
 
 static void
