@@ -26,7 +26,7 @@ static const struct
 } accels[] = {
   { "app.new-book", { "<Control><Shift>n" } },
   { "app.open-book", { "<Control>o" } },
-  { "win.show-help-overlay", { "F1" } },
+  { "app.keys", { "F1" } },
   { "app.quit", { "<Control>q" } },
   { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
   { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
@@ -151,6 +151,22 @@ text_step_cb (GSimpleAction *action,
                       ct_look_next_scale (g_settings_get_int (self->settings, "text-scale"), steps));
 }
 
+/* Made when it is asked for, and gone when it is closed: GTK's own help overlay lies hidden among the windows for as
+ * long as the program runs, and GTK 4.8 ends the program when a screen reader asks for a window that is hidden. */
+static void
+keys_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       self)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/vn/chungtay/ChungTay/ct-shortcuts.ui");
+  GtkWindow *keys = GTK_WINDOW (gtk_builder_get_object (builder, "keys"));
+
+  (void) action;
+  (void) parameter;
+  gtk_window_set_transient_for (keys, gtk_application_get_active_window (GTK_APPLICATION (self)));
+  gtk_window_present (keys);
+}
+
 static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
@@ -197,6 +213,7 @@ static const GActionEntry actions[] = {
   { .name = "text-larger", .activate = text_step_cb },
   { .name = "text-smaller", .activate = text_step_cb },
   { .name = "text-normal", .activate = text_step_cb },
+  { .name = "keys", .activate = keys_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };

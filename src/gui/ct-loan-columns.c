@@ -154,7 +154,7 @@ compare_money (gconstpointer a,
 
 static const CtColumn columns[] = {
   { "name", NC_("column", "Borrower"), 150, 0, TRUE, show_name, compare_name },
-  { "state", NC_("column", "State"), 112, 0, FALSE, show_state, NULL },
+  { "state", NC_("column", "State"), 124, 0, FALSE, show_state, NULL },
   { "money", NC_("column", "Money"), 100, 1, FALSE, show_money, compare_money },
 };
 

@@ -48,32 +48,6 @@ def session():
     return _session
 
 
-class Trial(unittest.TestResult):
-    """Keeps what came of a test, to be told later."""
-    def __init__(self):
-        super().__init__()
-        self.events = []
-
-    def addSuccess(self, test):
-        self.events.append(("addSuccess", test))
-
-    def addFailure(self, test, err):
-        self.failures.append((test, ""))
-        self.events.append(("addFailure", test, err))
-
-    addError = addFailure
-
-    def addSubTest(self, test, subtest, err):
-        self.events.append(("addSubTest", test, subtest, err))
-
-    def addSkip(self, test, reason):
-        self.events.append(("addSkip", test, reason))
-
-    def tell(self, result):
-        for name, *what in self.events:
-            getattr(result, name)(*what)
-
-
 class Journey(unittest.TestCase):
     language = "vi"
     today = TODAY
@@ -100,23 +74,6 @@ class Journey(unittest.TestCase):
         """A file, not memory: what a person chose is still there when the program starts again."""
         with open(os.path.join(self.dir, "config", "glib-2.0", "settings", "keyfile"), "w", encoding="utf-8") as f:
             f.write("[vn/chungtay/ChungTay]\n" + "".join(f"{k}={v}\n" for k, v in settings.items()))
-
-    def run(self, result=None):
-        """Once more where it was GTK that died: its bridge to accessibility (4.8) gives a client that asks for the windows
-        while one of them comes or goes a path that is NULL, and ends the program."""
-        for attempt in (1, 2):
-            self.gtk_died = False
-            trial = Trial()
-            super().run(trial)
-            if not self.gtk_died:
-                break
-            print(f"{self.id()}: GTK's accessibility bridge ended the program", file=sys.stderr)
-        if result is None:
-            return trial
-        result.startTest(self)
-        trial.tell(result)
-        result.stopTest(self)
-        return result
 
     # -- programs and books -----------------------------------------------------------------------
 
@@ -155,7 +112,6 @@ class Journey(unittest.TestCase):
         app, self.app, self.win = self.app, None, None
         complaints = app.complaints()
         status = app.quit()
-        self.gtk_died = status == -signal.SIGSEGV and "g_variant_new_object_path: assertion" in app.output()
         self.assertIn(status, (0, -signal.SIGTERM), app.output()[-2000:])
         self.assertEqual(complaints, [])
 

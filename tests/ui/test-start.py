@@ -28,6 +28,15 @@ class Start(Journey):
         for name in ("Lập sổ mới…", "Mở sổ…"):
             self.assertGreater(contrast(self.app, self.win.find("push button", name)), 4.5, name)
 
+    def test_survives_a_reader_that_asks_for_a_window_too_many(self):
+        self.start()
+        count = lambda: len(self.app.children)
+        for key, windows in (("Shift_L", 1), ("F1", 2), ("Escape", 1), ("ctrl+o", 2), ("Escape", 1)):
+            self.ui.key(key)
+            poll(lambda: count() == windows, f"{windows} windows after {key}")
+            self.app.acc.get_child_at_index(windows)
+            self.assertEqual(count(), windows)
+
     def test_text_size_is_kept(self):
         self.start()
         button = lambda: self.win.find("push button", "Mở sổ…").extents[3]
