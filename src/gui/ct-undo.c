@@ -36,6 +36,8 @@ static const struct
   { "meeting.move", NC_("command", "another day for a meeting") },
   { "meeting.cancel", NC_("command", "the cancelling of a meeting") },
   { "meeting.row", NC_("command", "a row of the meeting sheet") },
+  { "meeting.minutes", NC_("command", "what the minutes say") },
+  { "month.report", NC_("command", "what the report of a month says") },
   { "meeting.correct", NC_("command", "a correction of a meeting") },
   { "activity.plan", NC_("command", "a planned activity") },
   { "activity.record", NC_("command", "an activity") },

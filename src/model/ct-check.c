@@ -146,25 +146,9 @@ check_replay (CtStore   *store,
               GError   **error)
 {
   g_autoptr(GError) refused = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *kind = NULL;
-  g_autofree char *created = NULL;
-  g_autoptr(CtBook) again = NULL;
-  CtDate day = CT_DATE_NONE;
+  g_autoptr(CtBook) again = ct_replay_book (store, 0, &refused);
 
-  if (!ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_ID), &id, error) ||
-      !ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_KIND), &kind, error) ||
-      !ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_CREATED), &created, error))
-    return FALSE;
-  if (id == NULL || kind == NULL || created == NULL)
-    {
-      g_ptr_array_add (faults, g_strdup (_("the row that says whose book this is is missing")));
-      return TRUE;
-    }
-  ct_date_parse_iso (created, &day);
-
-  again = ct_book_create (NULL, id, kind, day, &refused);
-  if (again == NULL || !ct_replay (store, again, &refused))
+  if (again == NULL)
     {
       g_ptr_array_add (faults, g_strdup (refused->message));
       return TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The commands and their fields, in the order of the command line's contract. */
 #include "ct-commands.h"
+#include "ct-paper-texts.h"
 
 #define AMOUNT(name, flags)  { name, CT_FIELD_AMOUNT, flags, 1, CT_DONG_MAX }
 #define AMOUNT0(name, flags) { name, CT_FIELD_AMOUNT, flags, 0, CT_DONG_MAX }
@@ -273,6 +274,28 @@ static const CtField meeting_correct[] = {
   { NULL },
 };
 
+/* What is written into a paper: null clears it. */
+#define PAPER_TEXT(name) { name, CT_FIELD_TEXT, CT_PLURAL | CT_NULLABLE, 0, CT_PAPER_TEXT_LONGEST }
+
+static const CtField meeting_minutes[] = {
+  MEETING,
+  PAPER_TEXT ("guests"),
+  PAPER_TEXT ("programme"),
+  PAPER_TEXT ("opinions"),
+  PAPER_TEXT ("topic"),
+  PAPER_TEXT ("speaker"),
+  PAPER_TEXT ("in_need"),
+  PAPER_TEXT ("help"),
+  PAPER_TEXT ("proposals"),
+  PAPER_TEXT ("plan"),
+  PAPER_TEXT ("tasks"),
+  PAPER_TEXT ("difference"),
+  PAPER_TEXT ("decisions"),
+  PAPER_TEXT ("ended"),
+  { "signed", CT_FIELD_DATE, CT_PLURAL | CT_NULLABLE },
+  { NULL },
+};
+
 static const CtField interest_split[] = {
   { "date", CT_FIELD_DATE, CT_REQUIRED },
   { NULL },
@@ -296,6 +319,14 @@ static const CtField month_close[] = {
   { "month", CT_FIELD_MONTH, CT_REQUIRED },
   { "counted", CT_FIELD_COUNT_FUNDS, CT_REQUIRED },
   { "note", CT_FIELD_TEXT, CT_OPTIONAL },
+  { NULL },
+};
+
+static const CtField month_report[] = {
+  { "month", CT_FIELD_MONTH, CT_REQUIRED },
+  PAPER_TEXT ("difficulties"),
+  PAPER_TEXT ("proposals"),
+  PAPER_TEXT ("plan"),
   { NULL },
 };
 
@@ -396,11 +427,13 @@ static const CtCommandSpec specs[] = {
   { "meeting.row", meeting_row, ct_apply_meeting_row },
   { "meeting.post", meeting_post, ct_apply_meeting_post },
   { "meeting.correct", meeting_correct, ct_apply_meeting_correct },
+  { "meeting.minutes", meeting_minutes, ct_apply_meeting_minutes },
   { "interest.split", interest_split, ct_apply_interest_split },
   { "refund", refund, ct_apply_refund },
   { "voucher.reverse", voucher_reverse, ct_apply_voucher_reverse },
   { "month.close", month_close, ct_apply_month_close, TRUE },
   { "month.reopen", month_reopen, ct_apply_month_reopen, TRUE },
+  { "month.report", month_report, ct_apply_month_report },
   { "activity.plan", activity_plan, ct_apply_activity_plan },
   { "activity.record", activity_record, ct_apply_activity_record },
   { "visit", visit, ct_apply_visit },

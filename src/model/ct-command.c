@@ -52,14 +52,15 @@ check_text (const CtField *field,
             json_t        *value,
             GError       **error)
 {
+  int longest = field->max > 0 ? (int) field->max : MAX_TEXT_LENGTH;
   g_autofree char *clean = NULL;
 
   if (!json_is_string (value))
     return wrong_value (field, value, _("a text in quotes"), error);
 
   clean = ct_text_clean (json_string_value (value));
-  if (g_utf8_strlen (clean, -1) > MAX_TEXT_LENGTH)
-    return ct_refuse (error, _("“%s” is longer than %d letters. Shorten it."), field->name, MAX_TEXT_LENGTH);
+  if (g_utf8_strlen (clean, -1) > longest)
+    return ct_refuse (error, _("“%s” is longer than %d letters. Shorten it."), field->name, longest);
   if ((field->flags & CT_REQUIRED) != 0 && clean[0] == '\0')
     return ct_refuse (error, _("“%s” is empty. Write something there."), field->name);
   json_string_set (value, clean);

@@ -12,7 +12,7 @@
 
 typedef enum
 {
-  CT_FIELD_TEXT,          /* any text; required ones must not be blank */
+  CT_FIELD_TEXT,          /* any text, of at most max letters where that is set; required ones must not be blank */
   CT_FIELD_DATE,
   CT_FIELD_MONTH,         /* YYYY-MM */
   CT_FIELD_BIRTH,         /* YYYY, YYYY-MM or YYYY-MM-DD */

@@ -42,6 +42,9 @@ gboolean ct_apply_meeting_correct  (CtRun *run, GError **error);
 gboolean ct_apply_voucher_reverse  (CtRun *run, GError **error);
 gboolean ct_apply_month_close      (CtRun *run, GError **error);
 gboolean ct_apply_month_reopen     (CtRun *run, GError **error);
+/* ct-commands-paper.c */
+gboolean ct_apply_meeting_minutes  (CtRun *run, GError **error);
+gboolean ct_apply_month_report     (CtRun *run, GError **error);
 /* ct-commands-activity.c */
 gboolean ct_apply_activity_plan    (CtRun *run, GError **error);
 gboolean ct_apply_activity_record  (CtRun *run, GError **error);

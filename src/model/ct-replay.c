@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-dump.h"
+#include "ct-model-error.h"
 
 typedef struct
 {
@@ -41,10 +42,11 @@ replay_one (CtBook      *to,
   return FALSE;
 }
 
-gboolean
-ct_replay (CtStore *from,
-           CtBook  *to,
-           GError **error)
+static gboolean
+replay_until (CtStore *from,
+              gint64   until,
+              CtBook  *to,
+              GError **error)
 {
   CtStmt *stmt = ct_store_stmt (from, CT_SQL_COMMAND_REPLAY);
   gboolean done = ct_book_begin_bulk (to, error);
@@ -52,6 +54,7 @@ ct_replay (CtStore *from,
 
   if (!done)
     return FALSE;
+  ct_stmt_bind_int (stmt, ":until", until);
   while (done && (step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
     {
       g_auto(Entry) entry = {
@@ -66,6 +69,33 @@ ct_replay (CtStore *from,
   done = done && step == CT_STEP_DONE;
   ct_stmt_reset (stmt);
   return ct_book_end_bulk (to, done, done ? error : NULL);
+}
+
+CtBook *
+ct_replay_book (CtStore *from,
+                gint64   until,
+                GError **error)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *kind = NULL;
+  g_autofree char *created = NULL;
+  g_autoptr(CtBook) book = NULL;
+  CtDate day = CT_DATE_NONE;
+
+  if (!ct_stmt_dup_text (ct_store_stmt (from, CT_SQL_BOOK_ID), &id, error) ||
+      !ct_stmt_dup_text (ct_store_stmt (from, CT_SQL_BOOK_KIND), &kind, error) ||
+      !ct_stmt_dup_text (ct_store_stmt (from, CT_SQL_BOOK_CREATED), &created, error))
+    return NULL;
+  if (id == NULL || kind == NULL || created == NULL)
+    {
+      ct_refuse (error, _("the row that says whose book this is is missing"));
+      return NULL;
+    }
+  ct_date_parse_iso (created, &day);
+  book = ct_book_create (NULL, id, kind, day, error);
+  if (book == NULL || !replay_until (from, until > 0 ? until : G_MAXINT64, book, error))
+    return NULL;
+  return g_steal_pointer (&book);
 }
 
 /* ---- Comparing two books ---- */

@@ -35,7 +35,7 @@ ct_minutes_free (CtMinutes *self)
   g_free (self->place);
   g_free (self->sick_fund);
   g_free (self->split_period);
-  g_free (self->difference_reason);
+  g_clear_pointer (&self->texts, g_hash_table_unref);
   g_free (self->code);
   g_array_unref (self->shares);
   g_array_unref (self->funds);
@@ -72,13 +72,24 @@ say (CtFlow     *flow,
   return block;
 }
 
-static void
-leave (CtFlow     *flow,
-       const char *label,
-       double      indent,
-       guint       n_lines)
+/* What was written in the window for a field of the minutes; NULL: it is left to the pen. */
+static const char *
+text_of (const CtMinutes *self,
+         const char      *field)
 {
-  CtFillPart part = { label, NULL, { 0 }, 0 };
+  return self->blank || self->texts == NULL ? NULL : g_hash_table_lookup (self->texts, field);
+}
+
+/* A line or several with what was written there, or without it. */
+static void
+leave (const CtMinutes *self,
+       CtFlow          *flow,
+       const char      *label,
+       const char      *field,
+       double           indent,
+       guint            n_lines)
+{
+  CtFillPart part = { label, field != NULL ? text_of (self, field) : NULL, { 0 }, 0 };
   CtFillOptions options = { .indent = indent, .n_lines = n_lines, .step = label != NULL ? 7.8 : 8 };
 
   ct_flow_add_fill (flow, &part, 1, &options);
@@ -125,7 +136,7 @@ add_attendance (const CtMinutes *self,
   };
 
   ct_flow_add_fill (flow, parts, G_N_ELEMENTS (parts), &(CtFillOptions) { .step = 7.4 });
-  leave (flow, "Đại biểu, khách mời:", 0, 1);
+  leave (self, flow, "Đại biểu, khách mời:", "guests", 0, 1);
 }
 
 static void
@@ -181,9 +192,43 @@ add_split (const CtMinutes *self,
   ct_flow_add_table (flow, table)->before = 0.8;
 }
 
-static void
-add_loans (const CtMinutes *self,
-           CtFlow          *flow)
+/* ── what the book knows of each point ── */
+
+static char *
+dup_readings (const CtMinutes *self)
+{
+  return self->high_readings > 0
+         ? g_strdup_printf ("<b>1. Cân, đo huyết áp:</b> %d người; %d người có chỉ số cao, đã được đề nghị đi khám tại trạm y tế.",
+                            self->readings, self->high_readings)
+         : g_strdup_printf ("<b>1. Cân, đo huyết áp:</b> %d người.", self->readings);
+}
+
+static char *
+dup_report (const CtMinutes *self)
+{
+  g_autofree char *before = money (ct_fund_lines_sum (self->funds).opening);
+  CtDate last = ct_date_add_days (ct_date_month_start (self->date), -1);
+  g_autofree char *month = ct_date_year (last) == ct_date_year (self->date)
+                           ? g_strdup_printf ("%02d", ct_date_month (last)) : ct_wording_month (last);
+
+  return g_strdup_printf ("<b>3. Ban chủ nhiệm báo cáo</b> kết quả tháng %s trên 8 mảng và thu chi các quỹ; tồn quỹ đầu buổi %s%s%s.",
+                          self->blank ? "……" : month, self->blank ? "" : "<b>", self->blank ? "…………………… đ" : before,
+                          self->blank ? "" : "</b>");
+}
+
+static char *
+dup_help (const CtMinutes *self)
+{
+  g_autofree char *spent = money (self->sick_money);
+  g_autofree char *fund = ct_wording_escape (self->sick_fund);
+
+  return self->sick_visits > 0 && !self->blank
+         ? g_strdup_printf ("<b>5. Tự giúp nhau:</b> thăm hỏi ốm đau %02d lượt, chi %s từ %s.", self->sick_visits, spent, fund)
+         : g_strdup ("<b>5. Tự giúp nhau:</b>");
+}
+
+static char *
+dup_loans (const CtMinutes *self)
 {
   g_autofree char *principal = money (self->principal);
   g_autofree char *interest = money (self->interest);
@@ -191,14 +236,8 @@ add_loans (const CtMinutes *self,
   g_autofree char *overdue = money (self->overdue);
   g_autofree char *share = ct_wording_share (self->overdue, self->outstanding);
   g_autofree char *disbursed = money (self->disbursed);
-  g_autoptr(GString) text = g_string_new (NULL);
+  GString *text = g_string_new ("<b>6. Tăng thu nhập:</b> ");
 
-  if (self->blank)
-    {
-      leave (flow, "<b>6. Tăng thu nhập:</b> số người nộp, gốc, lãi:", 0, 1);
-      leave (flow, "Dư nợ, quá hạn; giải ngân:", INDENT, 2);
-      return;
-    }
   g_string_append_printf (text, "%d người nộp; thu gốc <b>%s</b>, thu lãi <b>%s</b>; dư nợ %s", self->loan_payers, principal,
                           interest, outstanding);
   if (self->overdue > 0)
@@ -207,7 +246,69 @@ add_loans (const CtMinutes *self,
     g_string_append_printf (text, ". Giải ngân %d khoản, %s.", self->disbursed_loans, disbursed);
   else
     g_string_append (text, ". Không có giải ngân.");
-  say (flow, "<b>6. Tăng thu nhập:</b> %s", text->str);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+dup_dues (const CtMinutes *self)
+{
+  g_autofree char *dues = money (self->dues);
+  g_autofree char *owed = money (self->dues_owed);
+
+  return self->dues_owing > 0
+         ? g_strdup_printf ("<b>7. Thu hội phí:</b> %d người, <b>%s</b>; còn nợ %02d người, %s.", self->dues_payers, dues,
+                            self->dues_owing, owed)
+         : g_strdup_printf ("<b>7. Thu hội phí:</b> %d người, <b>%s</b>; không ai còn nợ.", self->dues_payers, dues);
+}
+
+static char *
+dup_plan (const CtMinutes *self)
+{
+  g_autofree char *day = ct_date_dup_vi (self->next_meeting);
+  CtLunar lunar;
+
+  if (self->blank || !ct_date_is_set (self->next_meeting))
+    return g_strdup ("<b>9. Kế hoạch tháng tới.</b> Sinh hoạt ngày ……/……/………");
+  if (!ct_lunar_from_date (self->next_meeting, &lunar))
+    return g_strdup_printf ("<b>9. Kế hoạch tháng tới.</b> Sinh hoạt ngày %s (%s).", day, ct_wording_weekday (self->next_meeting));
+  return g_strdup_printf ("<b>9. Kế hoạch tháng tới.</b> Sinh hoạt ngày %s (%s, âm lịch %02d/%02d%s).", day,
+                          ct_wording_weekday (self->next_meeting), lunar.day, lunar.month, lunar.is_leap ? " nhuận" : "");
+}
+
+char *
+ct_minutes_dup_point (const CtMinutes *self,
+                      guint            point)
+{
+  static char *(*const points[]) (const CtMinutes *) = {
+    [1] = dup_readings, [3] = dup_report, [5] = dup_help, [6] = dup_loans, [7] = dup_dues, [9] = dup_plan,
+  };
+
+  return point < G_N_ELEMENTS (points) && points[point] != NULL ? points[point] (self) : NULL;
+}
+
+/* ── the points on paper ── */
+
+static CtBlock *
+say_point (const CtMinutes *self,
+           CtFlow          *flow,
+           guint            point)
+{
+  g_autofree char *markup = ct_minutes_dup_point (self, point);
+
+  return say (flow, "%s", markup);
+}
+
+static void
+add_loans (const CtMinutes *self,
+           CtFlow          *flow)
+{
+  if (self->blank)
+    {
+      leave (self, flow, "<b>6. Tăng thu nhập:</b> số người nộp, gốc, lãi:", NULL, 0, 1);
+      leave (self, flow, "Dư nợ, quá hạn; giải ngân:", NULL, INDENT, 2);
+      return;
+    }
+  say_point (self, flow, 6);
   if (self->split_period != NULL && self->shares->len > 0)
     add_split (self, flow);
 }
@@ -216,79 +317,54 @@ static void
 add_reports (const CtMinutes *self,
              CtFlow          *flow)
 {
-  CtFundLine all = ct_fund_lines_sum (self->funds);
-  g_autofree char *before = money (all.opening);
-  CtDate last = ct_date_add_days (ct_date_month_start (self->date), -1);
-  g_autofree char *month = ct_date_year (last) == ct_date_year (self->date)
-                           ? g_strdup_printf ("%02d", ct_date_month (last)) : ct_wording_month (last);
-
   if (self->blank)
-    leave (flow, "<b>1. Cân, đo huyết áp:</b> số người, số người có chỉ số cao:", 0, 1);
-  else if (self->high_readings > 0)
-    say (flow, "<b>1. Cân, đo huyết áp:</b> %d người; %d người có chỉ số cao, đã được đề nghị đi khám tại trạm y tế.",
-         self->readings, self->high_readings);
+    leave (self, flow, "<b>1. Cân, đo huyết áp:</b> số người, số người có chỉ số cao:", NULL, 0, 1);
   else
-    say (flow, "<b>1. Cân, đo huyết áp:</b> %d người.", self->readings);
+    say_point (self, flow, 1);
   say (flow, "<b>2. Ổn định tổ chức, khởi động, văn nghệ; giới thiệu đại biểu, thông qua chương trình.</b>")->keep = CT_KEEP_WITH_NEXT;
-  leave (flow, "Tiết mục:", INDENT, 1);
-  say (flow, "<b>3. Ban chủ nhiệm báo cáo</b> kết quả tháng %s trên 8 mảng và thu chi các quỹ; tồn quỹ đầu buổi %s%s%s.",
-       self->blank ? "……" : month, self->blank ? "" : "<b>", self->blank ? "…………………… đ" : before,
-       self->blank ? "" : "</b>")->keep = CT_KEEP_WITH_NEXT;
-  leave (flow, "Ý kiến:", INDENT, 1);
+  if (text_of (self, "agenda") != NULL)
+    leave (self, flow, "Chương trình:", "agenda", INDENT, 1);
+  leave (self, flow, "Tiết mục:", "programme", INDENT, 1);
+  say_point (self, flow, 3)->keep = CT_KEEP_WITH_NEXT;
+  leave (self, flow, "Ý kiến:", "opinions", INDENT, 1);
   say (flow, "<b>4. Truyền thông sức khỏe, chính sách.</b>")->keep = CT_KEEP_WITH_NEXT;
-  leave (flow, "Chủ đề:", INDENT, 1);
-  leave (flow, "Người trình bày:", INDENT, 1);
+  leave (self, flow, "Chủ đề:", "topic", INDENT, 1);
+  leave (self, flow, "Người trình bày:", "speaker", INDENT, 1);
 }
 
 static void
 add_help (const CtMinutes *self,
           CtFlow          *flow)
 {
-  g_autofree char *spent = money (self->sick_money);
-  g_autofree char *fund = ct_wording_escape (self->sick_fund);
+  CtBlock *point = say_point (self, flow, 5);
 
-  if (self->sick_visits > 0 && !self->blank)
-    say (flow, "<b>5. Tự giúp nhau:</b> thăm hỏi ốm đau %02d lượt, chi %s từ %s.", self->sick_visits, spent, fund);
-  else
-    say (flow, "<b>5. Tự giúp nhau:</b>")->keep = CT_KEEP_WITH_NEXT;
-  leave (flow, "Trường hợp cần giúp:", INDENT, 1);
-  leave (flow, "Phân công:", INDENT, 1);
+  if (self->sick_visits == 0 || self->blank)
+    point->keep = CT_KEEP_WITH_NEXT;
+  leave (self, flow, "Trường hợp cần giúp:", "in_need", INDENT, 1);
+  leave (self, flow, "Phân công:", "help", INDENT, 1);
 }
 
 static void
 add_dues (const CtMinutes *self,
           CtFlow          *flow)
 {
-  g_autofree char *dues = money (self->dues);
-  g_autofree char *owed = money (self->dues_owed);
-
   if (self->blank)
-    leave (flow, "<b>7. Thu hội phí:</b> số người, số tiền, còn nợ:", 0, 1);
-  else if (self->dues_owing > 0)
-    say (flow, "<b>7. Thu hội phí:</b> %d người, <b>%s</b>; còn nợ %02d người, %s.", self->dues_payers, dues, self->dues_owing, owed);
+    leave (self, flow, "<b>7. Thu hội phí:</b> số người, số tiền, còn nợ:", NULL, 0, 1);
   else
-    say (flow, "<b>7. Thu hội phí:</b> %d người, <b>%s</b>; không ai còn nợ.", self->dues_payers, dues);
+    say_point (self, flow, 7);
   say (flow, "<b>8. Quyền lợi, ý kiến, kiến nghị.</b>")->keep = CT_KEEP_WITH_NEXT;
-  leave (flow, NULL, INDENT, 3);
+  leave (self, flow, NULL, "proposals", INDENT, text_of (self, "proposals") != NULL ? 1 : 3);
+  if (text_of (self, "decisions") != NULL)
+    leave (self, flow, "Kết luận:", "decisions", INDENT, 1);
 }
 
 static void
 add_plan (const CtMinutes *self,
           CtFlow          *flow)
 {
-  CtLunar lunar;
-  g_autofree char *day = ct_date_dup_vi (self->next_meeting);
-
-  if (self->blank || !ct_date_is_set (self->next_meeting))
-    say (flow, "<b>9. Kế hoạch tháng tới.</b> Sinh hoạt ngày ……/……/………")->keep = CT_KEEP_WITH_NEXT;
-  else if (ct_lunar_from_date (self->next_meeting, &lunar))
-    say (flow, "<b>9. Kế hoạch tháng tới.</b> Sinh hoạt ngày %s (%s, âm lịch %02d/%02d%s).", day,
-         ct_wording_weekday (self->next_meeting), lunar.day, lunar.month, lunar.is_leap ? " nhuận" : "")->keep = CT_KEEP_WITH_NEXT;
-  else
-    say (flow, "<b>9. Kế hoạch tháng tới.</b> Sinh hoạt ngày %s (%s).", day,
-         ct_wording_weekday (self->next_meeting))->keep = CT_KEEP_WITH_NEXT;
-  leave (flow, "Việc chính:", INDENT, 1);
-  leave (flow, "Phân công:", INDENT, 1);
+  say_point (self, flow, 9)->keep = CT_KEEP_WITH_NEXT;
+  leave (self, flow, "Việc chính:", "plan", INDENT, 1);
+  leave (self, flow, "Phân công:", "tasks", INDENT, 1);
 }
 
 /* What was counted against the book, by hand where it is not keyed yet. */
@@ -302,7 +378,7 @@ add_count (const CtMinutes *self,
   CtFillPart count[] = {
     { "Tiền đếm được:", counted, { 0 }, 0 }, { "đ  Chênh lệch:", difference, { 0 }, 0 }, { "đ", NULL, { 0 }, -1 },
   };
-  CtFillPart reason = { "Lý do:", known ? self->difference_reason : NULL, { 0 }, 0 };
+  CtFillPart reason = { "Lý do:", text_of (self, "difference"), { 0 }, 0 };
 
   ct_flow_add_fill (flow, count, G_N_ELEMENTS (count), &(CtFillOptions) { 0 });
   ct_flow_add_fill (flow, &reason, 1, &(CtFillOptions) { 0 });
@@ -340,6 +416,7 @@ add_closing (const CtMinutes *self,
       { "CHỦ TRÌ", "(Ký, ghi rõ họ tên)", self->club.chair },
     },
   };
+  g_autofree char *ended = ct_wording_escape (text_of (self, "ended"));
 
   if (self->code != NULL && !self->blank)
     {
@@ -348,7 +425,8 @@ add_closing (const CtMinutes *self,
 
       ct_flow_add_paragraph (flow, markup, (CtFace) { 12, 0 }, CT_ALIGN_LEFT)->before = 1;
     }
-  say (flow, "Biên bản được đọc lại cho mọi người cùng nghe, nhất trí thông qua và kết thúc vào hồi …… giờ …… cùng ngày.");
+  say (flow, "Biên bản được đọc lại cho mọi người cùng nghe, nhất trí thông qua và kết thúc vào hồi %s cùng ngày.",
+       *ended != '\0' ? ended : "…… giờ ……");
   ct_flow_add_signatures (flow, &signatures)->before = 2;
 }
 

@@ -25,6 +25,8 @@ typedef struct
   char      *place;
   CtDate     reprinted_on;
   gboolean   blank;
+  gboolean   is_posted;
+  GHashTable *texts;              /* field of the command meeting.minutes → what was written there; NULL for the pen */
   /* Who came */
   int        members;
   int        present;
@@ -54,7 +56,6 @@ typedef struct
   CtDong     transfers;           /* between the funds, in both in and out */
   gboolean   is_counted;
   CtDong     counted;
-  char      *difference_reason;
   CtDate     next_meeting;        /* none: for the pen */
   GPtrArray *thanks;              /* of char*, to be read aloud: "UBND xã ủng hộ 3.000.000 đồng" */
   char      *code;                /* of the book after the meeting was posted; NULL not posted */
@@ -63,6 +64,8 @@ typedef struct
 CtMinutes *ct_minutes_new              (void);
 void       ct_minutes_free             (CtMinutes *minutes);
 void       ct_minutes_add_share        (CtMinutes *minutes, const char *name, int percent, CtDong amount);
+/* What the book knows of one of the ten points, as markup; NULL where it is all for the pen. (transfer full) */
+char      *ct_minutes_dup_point        (const CtMinutes *minutes, guint point);
 CtPaper   *ct_minutes_print            (const CtMinutes *minutes, CtFonts *fonts);
 /* One page to be read aloud at the meeting: totals and thanks, no private debts. */
 CtPaper   *ct_minutes_print_read_aloud (const CtMinutes *minutes, CtFonts *fonts);

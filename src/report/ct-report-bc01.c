@@ -3,6 +3,7 @@
  * can say is left as lines to write on. */
 #include "ct-cash-kinds.h"
 #include "ct-funds.h"
+#include "ct-paper-texts.h"
 #include "ct-report-private.h"
 #include "ct-wording.h"
 
@@ -13,6 +14,7 @@ static const double widths[] = { 11, 66, 24, 24, 24, 24 };
 /* Room under section 4, so that section 5 begins page 2: where a sheet is fitted to its pages, breaks set by hand do not hold. */
 #define REST_OF_PAGE 36.0
 #define ROW          20.0
+#define LINE_LETTERS 80        /* about as many letters of 12 pt as fit across the page */
 
 typedef struct
 {
@@ -474,19 +476,58 @@ add_areas (Bc01    *self,
 
 /* ---- 6: what people write ---- */
 
-static void
-add_lines (Bc01 *self)
+/* The first line of @words that is not longer than @most letters, broken at a space. */
+static gsize
+break_line (const char *words,
+            glong       most)
 {
-  static const char *const prompts[] = { "Khó khăn:", "Kiến nghị:", "Kế hoạch kỳ sau:" };
+  const char *end = words;
+  const char *space = NULL;
 
+  for (glong n = 0; *end != '\0' && n < most; n++, end = g_utf8_next_char (end))
+    if (*end == ' ')
+      space = end;
+  return *end == '\0' || space == NULL ? end - words : space - words;
+}
+
+/* A text runs on over the cells at its right, which are empty. */
+static void
+add_words (Bc01       *self,
+           const char *prompt,
+           const char *words)
+{
+  g_autofree char *text = g_strchomp (g_strdup_printf ("%s %s", prompt, words != NULL ? words : ""));
+  const char *rest = text;
+
+  for (int line = 0; line < 2 || *rest != '\0'; line++)
+    {
+      gsize length = break_line (rest, LINE_LETTERS);
+      g_autofree char *part = g_strndup (rest, length);
+
+      ct_sheet_begin_row (self->sheet, CT_ROW_WRITE);
+      ct_sheet_text (self->sheet, 0, CT_STYLE_DOTTED, part);
+      ct_sheet_blank (self->sheet, 1, LAST, CT_STYLE_DOTTED);
+      rest += length;
+      while (*rest == ' ')
+        rest++;
+    }
+}
+
+/* Words are those of one month; a report of another time has lines for the pen. */
+static gboolean
+add_lines (Bc01    *self,
+           GError **error)
+{
+  g_autoptr(GHashTable) texts = ct_report_is_month (self->report) ? ct_report_texts_load (self->report->store, self->report->from, error)
+                                                                  : g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (texts == NULL)
+    return FALSE;
   add_section (self, "6. Khó khăn, kiến nghị; kế hoạch kỳ sau");
-  for (gsize i = 0; i < G_N_ELEMENTS (prompts); i++)
-    for (int line = 0; line < 2; line++)
-      {
-        ct_sheet_begin_row (self->sheet, CT_ROW_WRITE);
-        ct_sheet_text (self->sheet, 0, CT_STYLE_DOTTED, line == 0 ? prompts[i] : "");
-        ct_sheet_blank (self->sheet, 1, LAST, CT_STYLE_DOTTED);
-      }
+  add_words (self, "Khó khăn:", g_hash_table_lookup (texts, "difficulties"));
+  add_words (self, "Kiến nghị:", g_hash_table_lookup (texts, "proposals"));
+  add_words (self, "Kế hoạch kỳ sau:", g_hash_table_lookup (texts, "plan"));
+  return TRUE;
 }
 
 static void
@@ -530,7 +571,8 @@ ct_report_fill_bc01 (CtReport *report,
   add_members (&self);
   if (!add_meetings (&self, error) || !add_funds (&self, error) || !add_loans (&self, error) || !add_areas (&self, error))
     return FALSE;
-  add_lines (&self);
+  if (!add_lines (&self, error))
+    return FALSE;
   add_end (&self);
   return TRUE;
 }

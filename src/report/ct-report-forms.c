@@ -8,6 +8,7 @@
 #include "ct-form-month-report.h"
 #include "ct-funds.h"
 #include "ct-loan-account.h"
+#include "ct-paper-texts.h"
 #include "ct-report-private.h"
 
 #define POSTED_DAYS 10
@@ -104,6 +105,22 @@ fill_money (CtReport       *report,
   return TRUE;
 }
 
+/* What people have to say themselves; where nothing was keyed the pen writes it. */
+static gboolean
+fill_words (CtReport       *report,
+            CtMonthReport  *form,
+            GError        **error)
+{
+  g_autoptr(GHashTable) texts = ct_report_texts_load (report->store, report->from, error);
+
+  if (texts == NULL)
+    return FALSE;
+  form->difficulties = g_strdup (g_hash_table_lookup (texts, "difficulties"));
+  form->proposals = g_strdup (g_hash_table_lookup (texts, "proposals"));
+  form->plan = g_strdup (g_hash_table_lookup (texts, "plan"));
+  return TRUE;
+}
+
 static gboolean
 make_month_report (CtReport   *report,
                    CtFonts    *fonts,
@@ -122,7 +139,7 @@ make_month_report (CtReport   *report,
   form->code = g_strdup (report->check);
   form->reprinted_on = report->again;
   fill_people (report, form);
-  if (!fill_meeting (report, form, error) || !fill_money (report, form, error) ||
+  if (!fill_meeting (report, form, error) || !fill_money (report, form, error) || !fill_words (report, form, error) ||
       !ct_report_describe_areas (report, form->results, form->figures, error))
     return FALSE;
   g_ptr_array_add (papers, g_str_equal (report->spec->kind, "BC-01") ? ct_month_report_print (form, fonts)
@@ -226,13 +243,6 @@ make_counts (CtReport   *report,
   return TRUE;
 }
 
-static gboolean
-is_one_month (const CtReport *report)
-{
-  return ct_date_compare (report->from, ct_date_month_start (report->from)) == 0 &&
-         ct_date_compare (report->to, ct_date_month_end (report->from)) == 0;
-}
-
 gboolean
 ct_report_make_forms (CtReport   *report,
                       CtFonts    *fonts,
@@ -243,7 +253,7 @@ ct_report_make_forms (CtReport   *report,
   CtBookFormKeys keys = keys_of (report);
 
   if (g_str_equal (kind, "BC-01") || g_str_equal (kind, "BC-06"))
-    return !is_one_month (report) || make_month_report (report, fonts, papers, error);
+    return !ct_report_is_month (report) || make_month_report (report, fonts, papers, error);
   if (g_str_equal (kind, "B6"))
     return make_cash_books (report, fonts, papers, error);
   if (g_str_equal (kind, "B8"))

@@ -2,6 +2,7 @@
 /* Books that are lists of what was done or is to come (domain.md 5): minutes, health, home care, rights, plans, letters. What a
  * column shows is data; what the book does not know is left to the pen, with rows to spare. */
 #include "ct-list-rows.h"
+#include "ct-paper-texts.h"
 #include "ct-report-table.h"
 
 #define SPARE_ROWS 4      /* for the pen, behind what the book knows */
@@ -12,6 +13,7 @@ typedef enum
   SHOW_NOTHING,    /* left to the pen */
   SHOW_COUNT,      /* the number of the row */
   SHOW_WORDS,      /* always the same ones */
+  SHOW_MINUTES,    /* what the minutes of that meeting say */
   SHOW_TEXT,
   SHOW_CENTRED,
   SHOW_DATE,
@@ -51,6 +53,21 @@ name_nth (CtTable    *table,
   g_auto(GStrv) parts = g_strsplit (numbers, ",", -1);
 
   return n < g_strv_length (parts) ? ct_report_member_name (table->report, (int) g_ascii_strtoll (parts[n], NULL, 10)) : "";
+}
+
+static void
+show_minutes (CtTable    *table,
+              int         column,
+              int         meeting,
+              const char *field)
+{
+  g_autoptr(GHashTable) texts = ct_minutes_texts_load (table->report->store, meeting, NULL);
+  const char *text = texts != NULL ? g_hash_table_lookup (texts, field) : NULL;
+
+  if (text != NULL)
+    ct_table_wrap (table, column, text);
+  else
+    ct_table_blank (table, column);
 }
 
 static void
@@ -103,6 +120,9 @@ show_cell (CtTable    *table,
     case SHOW_HIGH:
       ct_table_centre (table, column, g_str_equal (text, "yes") ? "chỉ số cao" : "");
       break;
+    case SHOW_MINUTES:
+      show_minutes (table, column, (int) ct_list_rows_number (rows, row, "meeting"), cell->column);
+      break;
     case SHOW_NOTHING:
     default:
       ct_table_blank (table, column);
@@ -150,7 +170,7 @@ ct_report_fill_b3 (CtReport  *report,
   };
   static const Cell cells[] = {
     { SHOW_CENTRED, "meeting" }, { SHOW_DATE, "date" }, { SHOW_WORDS, "CLB" }, { SHOW_CENTRED, "present" },
-    { SHOW_NOTHING, NULL }, { SHOW_NOTHING, NULL }, { SHOW_NOTHING, NULL },
+    { SHOW_MINUTES, "topic" }, { SHOW_MINUTES, "decisions" }, { SHOW_NOTHING, NULL },
   };
   static const ListBook book = { "meetings", NULL, "THƯ KÝ", BOOK_OF ("B3", "SỔ BIÊN BẢN", TRUE, columns), cells };
 

@@ -37,6 +37,7 @@ struct _CtReport
 char *ct_report_period_title  (const CtReport *report);   /* "THÁNG 12 NĂM 2026" */
 char *ct_report_period_short  (const CtReport *report);   /* "12/2026" */
 char *ct_report_period_long   (const CtReport *report);   /* "từ ngày 01/12/2026 đến ngày 31/12/2026" */
+gboolean ct_report_is_month    (const CtReport *report);   /* it tells of one calendar month */
 char *ct_report_commune       (const CtReport *report);   /* "xã An Mẫu" */
 char *ct_report_address       (const CtReport *report);   /* "thôn Bình An, xã An Mẫu, tỉnh Phú Thọ" */
 char *ct_report_place_date    (const CtReport *report);   /* "An Mẫu, ngày 31 tháng 12 năm 2026" */

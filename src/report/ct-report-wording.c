@@ -112,6 +112,13 @@ with_level (const char        *name,
   return g_strconcat (level, " ", name, NULL);
 }
 
+gboolean
+ct_report_is_month (const CtReport *report)
+{
+  return ct_date_compare (report->from, ct_date_month_start (report->from)) == 0 &&
+         ct_date_compare (report->to, ct_date_month_end (report->from)) == 0;
+}
+
 char *
 ct_report_commune (const CtReport *report)
 {

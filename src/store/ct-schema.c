@@ -12,6 +12,7 @@
 /* Numbered, forward only, never edited once released. */
 static const char *const migrations[] = {
   "0001-initial.sql",
+  "0002-paper-texts.sql",
 };
 
 int

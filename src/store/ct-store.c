@@ -283,6 +283,54 @@ connect_reader (CtStore *store,
   return connect_to (store, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
 }
 
+static gboolean
+copy_pages (CtStore *from,
+            CtStore *to,
+            GError **error)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to->db, "main", from->db, "main");
+  int code;
+
+  if (backup == NULL)
+    {
+      ct_store_set_error (to, sqlite3_errcode (to->db), error);
+      return FALSE;
+    }
+  sqlite3_backup_step (backup, -1);
+  code = sqlite3_backup_finish (backup);
+  if (code != SQLITE_OK)
+    {
+      ct_store_set_error (to, code, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* A book of an earlier version is read through a copy in memory that is brought up to date: reading never writes. */
+static gboolean
+read_as_newest (CtStore *store,
+                GError **error)
+{
+  g_autoptr(CtStmt) stmt = ct_store_prepare (store, "PRAGMA user_version", error);
+  g_autoptr(CtStore) copy = NULL;
+  gint64 version;
+  sqlite3 *file;
+
+  if (stmt == NULL || !ct_stmt_get_int (stmt, &version, NULL, error))
+    return FALSE;
+  if (version >= ct_schema_newest ())
+    return TRUE;
+
+  copy = new_store (NULL, CT_STORE_WRITER);
+  if (!connect_to (copy, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) || !copy_pages (store, copy, error) ||
+      !ct_schema_migrate (copy, error) || !ct_store_exec (copy, "PRAGMA query_only = ON;", error))
+    return FALSE;
+  file = store->db;
+  store->db = g_steal_pointer (&copy->db);
+  copy->db = file;
+  return TRUE;
+}
+
 CtStore *
 ct_store_open (const char *path,
                CtStoreMode mode,
@@ -301,7 +349,7 @@ ct_store_open (const char *path,
     return NULL;
 
   if (mode == CT_STORE_READER)
-    opened = connect_reader (store, error);
+    opened = connect_reader (store, error) && read_as_newest (store, error);
   else if (!ct_place_is_writable (path))
     {
       ct_store_set_error (store, SQLITE_READONLY, error);
@@ -448,29 +496,6 @@ void
 ct_store_interrupt (CtStore *store)
 {
   sqlite3_interrupt (store->db);
-}
-
-static gboolean
-copy_pages (CtStore *from,
-            CtStore *to,
-            GError **error)
-{
-  sqlite3_backup *backup = sqlite3_backup_init (to->db, "main", from->db, "main");
-  int code;
-
-  if (backup == NULL)
-    {
-      ct_store_set_error (to, sqlite3_errcode (to->db), error);
-      return FALSE;
-    }
-  sqlite3_backup_step (backup, -1);
-  code = sqlite3_backup_finish (backup);
-  if (code != SQLITE_OK)
-    {
-      ct_store_set_error (to, code, error);
-      return FALSE;
-    }
-  return TRUE;
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #include "ct-heavy.h"
 #include "ct-paper-check.h"
 #include "ct-paper-sample.h"
+#include "ct-paper-texts.h"
 
 /* Forms 02 to 14: what paper.md 4 asks of every page, and the figures that each has to show. */
 
@@ -267,6 +268,36 @@ test_minutes (void)
   g_assert_cmpuint (ct_paper_count_text (blank, "27.847.700"), ==, 0);
 }
 
+/* The longest words in every place of them, with letters that are wide. */
+static void
+test_minutes_in_words (void)
+{
+  static const char *const fields[] = {
+    "guests", "agenda", "programme", "opinions", "topic", "speaker", "in_need", "help", "proposals", "decisions", "plan", "tasks",
+    "difference", "ended",
+  };
+
+  for (guint letters = CT_PAPER_TEXT_LONGEST; letters > 0; letters /= 4)
+    {
+      g_autoptr(CtMinutes) minutes = ct_paper_sample_minutes ();
+      g_autoptr(GString) words = g_string_new (NULL);
+      g_autoptr(CtPaper) paper = NULL;
+      g_autoptr(CtPaper) blank = NULL;
+
+      for (guint i = 0; i < letters; i++)
+        g_string_append (words, i % 7 == 6 && i + 1 < letters ? " " : "Ừ");
+      minutes->texts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+        g_hash_table_insert (minutes->texts, (gpointer) fields[i], g_strdup (words->str));
+      paper = ct_minutes_print (minutes, fonts);
+      ct_paper_check (paper, &ct_page_a4);
+      minutes->blank = TRUE;
+      blank = ct_minutes_print (minutes, fonts);
+      ct_paper_check (blank, &ct_page_a4);
+      g_assert_cmpuint (ct_paper_count_text (blank, "Chương trình:"), ==, 0);
+    }
+}
+
 static void
 test_cash_count (void)
 {
@@ -410,6 +441,7 @@ main (int    argc,
   g_test_add_func ("/paper-forms/forbidden-words", test_forbidden_words);
   g_test_add_func ("/paper-forms/booklets", test_booklets);
   g_test_add_func ("/paper-forms/minutes", test_minutes);
+  g_test_add_func ("/paper-forms/minutes-in-words", test_minutes_in_words);
   g_test_add_func ("/paper-forms/cash-count", test_cash_count);
   g_test_add_func ("/paper-forms/report", test_report);
   g_test_add_func ("/paper-forms/handover", test_handover);
