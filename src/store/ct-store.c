@@ -199,6 +199,8 @@ connect_to (CtStore    *store,
   sqlite3_busy_timeout (store->db, BUSY_TIMEOUT_MS);
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  /* Else a statement is compiled anew whenever a value is bound that a partial index asks about. */
+  sqlite3_db_config (store->db, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
   return TRUE;
 }
 
@@ -480,8 +482,8 @@ ct_store_set_durable (CtStore *store,
                       GError **error)
 {
   return ct_store_exec (store,
-                        durable ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -2000"
-                                : "PRAGMA synchronous = OFF; PRAGMA cache_size = -262144",
+                        durable ? "PRAGMA synchronous = FULL; PRAGMA cache_size = -2000; PRAGMA journal_mode = WAL"
+                                : "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -262144",
                         error);
 }
 
