@@ -23,6 +23,16 @@ answer_command (sqlite3_context *context)
     sqlite3_result_int64 (context, store->command);
 }
 
+/* ct_change (): the number of its next change. */
+static void
+answer_change (sqlite3_context *context)
+{
+  CtStore *store = sqlite3_user_data (context);
+
+  if (store->command != 0)
+    sqlite3_result_int64 (context, (store->command << 32) + ++store->n_changes);
+}
+
 /* Millions of rows go through here: the string mostly has room, and then nobody needs to be asked. */
 static inline void
 put (GString    *json,
@@ -140,6 +150,8 @@ ct_image_register (CtStore *store,
 {
   int code = sqlite3_create_function (store->db, "ct_command", 0, SQLITE_UTF8, store, NULL, step_nothing, answer_command);
 
+  if (code == SQLITE_OK)
+    code = sqlite3_create_function (store->db, "ct_change", 0, SQLITE_UTF8, store, NULL, step_nothing, answer_change);
   if (code == SQLITE_OK)
     code = sqlite3_create_function (store->db, "ct_image", -1, SQLITE_UTF8, store, NULL, step_image, answer_image);
   if (code == SQLITE_OK)

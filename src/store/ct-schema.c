@@ -113,14 +113,14 @@ start_journal_of (CtStore    *store,
 
   sql = g_strdup_printf (
     "CREATE TEMP TRIGGER journal_insert_%1$s AFTER INSERT ON main.%1$s BEGIN"
-    " INSERT INTO command_change (command, tbl, row, before, after)"
-    " SELECT ct_command (), '%1$s', NEW.%2$s, NULL, %4$s; END;"
+    " INSERT INTO command_change (id, command, tbl, row, before, after)"
+    " SELECT ct_change (), ct_command (), '%1$s', NEW.%2$s, NULL, %4$s; END;"
     "CREATE TEMP TRIGGER journal_update_%1$s AFTER UPDATE ON main.%1$s BEGIN"
-    " INSERT INTO command_change (command, tbl, row, before, after)"
-    " SELECT ct_command (), '%1$s', OLD.%2$s, %3$s, %4$s; END;"
+    " INSERT INTO command_change (id, command, tbl, row, before, after)"
+    " SELECT ct_change (), ct_command (), '%1$s', OLD.%2$s, %3$s, %4$s; END;"
     "CREATE TEMP TRIGGER journal_delete_%1$s AFTER DELETE ON main.%1$s BEGIN"
-    " INSERT INTO command_change (command, tbl, row, before, after)"
-    " SELECT ct_command (), '%1$s', OLD.%2$s, %3$s, NULL; END;",
+    " INSERT INTO command_change (id, command, tbl, row, before, after)"
+    " SELECT ct_change (), ct_command (), '%1$s', OLD.%2$s, %3$s, NULL; END;",
     table, key, before, after);
   return ct_store_exec (store, sql, error);
 }

@@ -1,15 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-store-private.h"
 
+#include <string.h>
+
+/* Names are mostly asked for in their order: the one behind the last is looked at first. */
+static int
+find_name (CtNames    *names,
+           const char *name)
+{
+  for (int i = 0; i < names->n; i++)
+    {
+      int index = names->next + i < names->n ? names->next + i : names->next + i - names->n;
+
+      if (strcmp (names->list[index], name) == 0)
+        {
+          names->next = index + 1;
+          return index;
+        }
+    }
+  return -1;
+}
+
 static int
 parameter_index (CtStmt     *stmt,
                  const char *name)
 {
-  int index = sqlite3_bind_parameter_index (stmt->handle, name);
+  CtNames *names = &stmt->parameters;
+  int index;
 
-  if (index == 0)
+  if (names->list == NULL)
+    {
+      names->n = sqlite3_bind_parameter_count (stmt->handle);
+      names->list = g_new0 (const char *, names->n + 1);
+      for (int i = 0; i < names->n; i++)
+        names->list[i] = g_intern_string (sqlite3_bind_parameter_name (stmt->handle, i + 1));
+    }
+  index = find_name (names, name);
+  if (index < 0)
     g_critical ("no parameter %s in: %s", name, sqlite3_sql (stmt->handle));
-  return index;
+  return index + 1;
 }
 
 static void
@@ -158,11 +187,19 @@ ct_stmt_reset (CtStmt *stmt)
 }
 
 void
+ct_stmt_clear (CtStmt *stmt)
+{
+  sqlite3_finalize (g_steal_pointer (&stmt->handle));
+  g_clear_pointer (&stmt->parameters.list, g_free);
+  g_clear_pointer (&stmt->columns.list, g_free);
+}
+
+void
 ct_stmt_free (CtStmt *stmt)
 {
   if (stmt == NULL)
     return;
-  sqlite3_finalize (stmt->handle);
+  ct_stmt_clear (stmt);
   g_free (stmt);
 }
 
@@ -170,22 +207,20 @@ static int
 column_index (CtStmt     *stmt,
               const char *column)
 {
-  int n = sqlite3_column_count (stmt->handle);
+  CtNames *names = &stmt->columns;
+  int index;
 
-  /* Columns are mostly read in their order: the one behind the last is looked at first. */
-  for (int i = 0; i < n; i++)
+  if (names->list == NULL)
     {
-      int index = (stmt->next_column + i) % n;
-
-      if (g_str_equal (sqlite3_column_name (stmt->handle, index), column))
-        {
-          stmt->next_column = index + 1;
-          return index;
-        }
+      names->n = sqlite3_column_count (stmt->handle);
+      names->list = g_new0 (const char *, names->n + 1);
+      for (int i = 0; i < names->n; i++)
+        names->list[i] = g_intern_string (sqlite3_column_name (stmt->handle, i));
     }
-
-  g_critical ("no column %s in: %s", column, sqlite3_sql (stmt->handle));
-  return -1;
+  index = find_name (names, column);
+  if (index < 0)
+    g_critical ("no column %s in: %s", column, sqlite3_sql (stmt->handle));
+  return index;
 }
 
 gint64

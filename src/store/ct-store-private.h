@@ -5,12 +5,21 @@
 
 #include "ct-store.h"
 
+/* What the parameters or columns of a statement are called. */
+typedef struct
+{
+  const char **list;      /* owned, of interned strings; NULL until somebody asks */
+  int          n;
+  int          next;      /* where a name is looked for first */
+} CtNames;
+
 struct _CtStmt
 {
   sqlite3_stmt *handle;
   CtStore      *store;    /* borrowed */
   int           error;    /* first failed bind, else SQLITE_OK */
-  int           next_column;   /* where a column's name is looked for first */
+  CtNames       parameters;
+  CtNames       columns;
 };
 
 struct _CtStore
@@ -22,6 +31,7 @@ struct _CtStore
   char        *lock_path;
   int          guards[2];  /* of the book's file and of the log's index, -1 without: see ct_store_guard() */
   gint64       command;   /* that the journal's triggers write for; 0 before the first */
+  gint64       n_changes;   /* that they wrote for it */
   gboolean     was_interrupted;   /* whoever wrote before did not close it */
   CtStmt       statements[CT_N_SQL];
 };
@@ -29,6 +39,7 @@ struct _CtStore
 /* Turns SQLite's last failure into a CtStoreError with a sentence. */
 void     ct_store_set_error (CtStore *store, int code, GError **error);
 gboolean ct_store_exec      (CtStore *store, const char *sql, GError **error);
+void     ct_stmt_clear      (CtStmt *stmt);
 
 /* ct-image.c: the functions of SQL that the journal's triggers call. */
 gboolean ct_image_register (CtStore *store, GError **error);

@@ -371,7 +371,7 @@ ct_store_close (CtStore *store)
     return;
 
   for (int i = 0; i < CT_N_SQL; i++)
-    sqlite3_finalize (store->statements[i].handle);
+    ct_stmt_clear (&store->statements[i]);
 
   if (store->db != NULL)
     {
@@ -492,6 +492,7 @@ ct_store_set_command (CtStore *store,
                       gint64   command)
 {
   store->command = command;
+  store->n_changes = 0;
 }
 
 void
