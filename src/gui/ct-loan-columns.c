@@ -153,9 +153,9 @@ compare_money (gconstpointer a,
 }
 
 static const CtColumn columns[] = {
-  { "name", NC_("column", "Borrower"), 150, 0, TRUE, show_name, compare_name },
-  { "state", NC_("column", "State"), 124, 0, FALSE, show_state, NULL },
-  { "money", NC_("column", "Money"), 100, 1, FALSE, show_money, compare_money },
+  { "name", NC_("column", "Borrower"), 160, 0, TRUE, show_name, compare_name },
+  { "state", NC_("column", "State"), 118, 0, FALSE, show_state, NULL },
+  { "money", NC_("column", "Money"), 94, 1, FALSE, show_money, compare_money },
 };
 
 void
@@ -258,15 +258,15 @@ show_line_state (CtCell        *cell,
 }
 
 #define PLAN_COLUMNS \
-  { "due", NC_("column", "Due"), 124, 0, FALSE, show_due, NULL }, \
+  { "due", NC_("column", "Due"), 110, 0, FALSE, show_due, NULL }, \
   { "principal", NC_("column", "Principal"), 104, 1, FALSE, show_principal, NULL }, \
-  { "interest", NC_("column", "Interest"), 88, 1, FALSE, show_interest, NULL }, \
+  { "interest", NC_("column", "Interest"), 90, 1, FALSE, show_interest, NULL }, \
   { "sum", NC_("column", "In All"), 104, 1, FALSE, show_sum, NULL }
 
 static const CtColumn sheet_columns[] = {
   PLAN_COLUMNS,
   { "covered", NC_("column", "Principal Paid"), 104, 1, FALSE, show_covered, NULL },
-  { "state", NC_("column", "State"), 168, 0, TRUE, show_line_state, NULL },
+  { "state", NC_("column", "State"), 160, 0, TRUE, show_line_state, NULL },
 };
 
 static const CtColumn proposal_columns[] = {

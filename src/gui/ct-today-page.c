@@ -113,16 +113,21 @@ add_step (CtTodayPage *self,
   gtk_box_append (GTK_BOX (self->steps), box);
 }
 
-/* Where there is no room for all, the one that is to be done now. */
+/* Where there is no room for all, the one that is to be done now. The month to be closed is not the next meeting's, so it
+ * has its name. */
 static void
 show_steps (CtTodayPage *self)
 {
+  CtDate month = self->outlook->month;
+  g_autofree char *close = self->outlook->step == CT_STEP_CLOSE
+                             ? g_strdup_printf (C_("step", "Close %02d/%d, send the report"), ct_date_month (month), ct_date_year (month))
+                             : g_strdup (C_("step", "Close the month"));
   const char *words[CT_N_STEPS] = {
     [CT_STEP_PRINT] = C_("step", "Print the sheet"),
     [CT_STEP_MEET] = C_("step", "Meet, collect"),
     [CT_STEP_KEY] = C_("step", "Key in, count"),
     [CT_STEP_POST] = C_("step", "Post, print the minutes"),
-    [CT_STEP_CLOSE] = C_("step", "Close the month"),
+    [CT_STEP_CLOSE] = close,
   };
 
   ct_clear_children (self->steps);
