@@ -10,6 +10,8 @@ import tempfile
 import unittest
 import xml.etree.ElementTree as xml
 
+from PIL import Image
+
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BUILD = os.environ.get("CT_BUILD", os.path.join(TOP, "build"))
 ID = "vn.chungtay.ChungTay"
@@ -54,10 +56,18 @@ class Metainfo(unittest.TestCase):
         say("appstreamcli", "validate", "--no-net", "--explain", self.path)
 
     def test_every_sentence_in_vietnamese(self):
-        for where in ("summary", "description/p", "description/ul/li"):
+        for where in ("summary", "description/p", "description/ul/li", "screenshots/screenshot/caption"):
             texts = xml.parse(self.path).getroot().findall(where)
             lang = "{http://www.w3.org/XML/1998/namespace}lang"
             self.assertEqual(len([t for t in texts if t.get(lang) == "vi"]), len([t for t in texts if t.get(lang) is None]), where)
+
+    def test_pictures(self):
+        """Every one that is named is there, of the size that is said, and no other."""
+        named = [(os.path.basename(image.text), int(image.get("width")), int(image.get("height")))
+                 for image in xml.parse(self.path).getroot().iter("image")]
+        there = [(os.path.basename(path), *Image.open(path).size) for path in glob.glob(source("data", "screenshots", "*.png"))]
+        self.assertEqual(sorted(named), sorted(there))
+        self.assertTrue(named)
 
     def test_version(self):
         with open(source("meson.build"), encoding="utf-8") as f:
