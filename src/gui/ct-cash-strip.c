@@ -5,7 +5,6 @@
 #include "ct-count-field.h"
 #include "ct-format.h"
 
-#define N_SHOWN 9   /* down to 1,000 đ; the small ones are in the dialog */
 
 struct _CtCashStrip
 {
@@ -14,6 +13,7 @@ struct _CtCashStrip
   GtkWidget *content;
   GtkWidget *words;
   GtkWidget *notes;
+  GtkWidget *small_button;
   GtkWidget *dialog_button;
   GtkWidget *gap;
   GtkWidget *counted;
@@ -43,7 +43,6 @@ show_cb (CtCashStrip *self)
   gtk_label_set_label (GTK_LABEL (self->expected), expected);
   gtk_label_set_label (GTK_LABEL (self->difference), gap);
   gtk_widget_set_css_classes (self->difference, (const char **) (difference == 0 ? right : wrong));
-  gtk_widget_set_sensitive (self->find_button, has_count && difference != 0);
 }
 
 static void
@@ -54,8 +53,9 @@ arrange (CtCashStrip *self)
   gtk_widget_set_visible (self->notes, has_notes);
   gtk_widget_set_visible (self->words, has_notes);
   gtk_widget_set_visible (self->gap, !has_notes);
+  gtk_widget_set_visible (self->small_button, has_notes);
   gtk_widget_set_visible (self->dialog_button, self->count != NULL && self->is_compact);
-  gtk_widget_set_visible (self->find_button, self->count != NULL && !self->is_compact);
+  gtk_widget_set_visible (self->find_button, self->count != NULL);
 }
 
 static void
@@ -90,6 +90,7 @@ ct_cash_strip_class_init (CtCashStripClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, content);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, words);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, notes);
+  gtk_widget_class_bind_template_child (widget_class, CtCashStrip, small_button);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, dialog_button);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, gap);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, counted);
@@ -118,7 +119,7 @@ ct_cash_strip_set_count (CtCashStrip *self,
   g_set_object (&self->count, count);
   if (count != NULL)
     {
-      for (guint i = 0; i < N_SHOWN; i++)
+      for (guint i = 0; i < CT_CASH_STRIP_NOTES; i++)
         gtk_box_append (GTK_BOX (self->notes), ct_count_field_new (count, i));
       g_signal_connect_object (count, "changed", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
     }

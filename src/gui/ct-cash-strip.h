@@ -8,6 +8,9 @@
 #define CT_TYPE_CASH_STRIP (ct_cash_strip_get_type ())
 G_DECLARE_FINAL_TYPE (CtCashStrip, ct_cash_strip, CT, CASH_STRIP, GtkWidget)
 
+/* The notes down to 1,000 đ; the small ones and the bank are in the dialog. */
+#define CT_CASH_STRIP_NOTES 9
+
 /* The count of the cash box at the foot of the meeting sheet: what was counted, what should be there, the difference. */
 void   ct_cash_strip_set_count    (CtCashStrip *self,
                                    CtCount     *count);       /* NULL: nothing to count any more */

@@ -53,14 +53,21 @@ ct_count_dialog_init (CtCountDialog *self)
 
 CtCountDialog *
 ct_count_dialog_new (GtkWindow *parent,
-                     CtCount   *count)
+                     CtCount   *count,
+                     guint      place)
 {
   CtCountDialog *self = g_object_new (CT_TYPE_COUNT_DIALOG, "transient-for", parent, NULL);
 
   self->count = g_object_ref (count);
   for (guint i = 0; i < CT_N_COUNTS; i++)
-    gtk_grid_attach (GTK_GRID (self->notes), ct_count_field_new (count, i), (int) (i % PER_ROW), (int) (i / PER_ROW),
-                     i == CT_COUNT_BANK ? PER_ROW : 1, 1);
+    {
+      GtkWidget *field = ct_count_field_new (count, i);
+
+      gtk_grid_attach (GTK_GRID (self->notes), field, (int) (i % PER_ROW), (int) (i / PER_ROW),
+                       i == CT_COUNT_BANK ? PER_ROW : 1, 1);
+      if (i == place)
+        gtk_widget_grab_focus (field);
+    }
   g_signal_connect_object (count, "changed", G_CALLBACK (show_cb), self, G_CONNECT_SWAPPED);
   show_cb (self);
   ct_dialog_hide_cancel (CT_DIALOG (self));

@@ -9,4 +9,5 @@ G_DECLARE_FINAL_TYPE (CtCountDialog, ct_count_dialog, CT, COUNT_DIALOG, CtDialog
 
 /* All notes and the bank, with room for large text. It changes the count itself; there is nothing to accept. */
 CtCountDialog *ct_count_dialog_new (GtkWindow *parent,
-                                    CtCount   *count);
+                                    CtCount   *count,
+                                    guint      place);     /* where one begins to type */

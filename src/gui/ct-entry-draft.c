@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the keyboard was left in a meeting's sheet, kept at every keystroke; and what the rows come to. */
+/* Where the keyboard was left in a meeting's sheet, kept at every keystroke. */
 
 #include "ct-entry-grid-private.h"
-
-#include <glib/gi18n-lib.h>
-
-#include "ct-format.h"
 
 void
 ct_entry_grid_keep_draft (CtEntryGrid *self)
@@ -73,44 +69,18 @@ ct_entry_grid_resume (CtEntryGrid *self)
   gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->editor));
 }
 
-void
-ct_entry_grid_get_totals (CtEntryGrid  *self,
-                          CtGridTotals *totals)
+gboolean
+ct_entry_grid_is_untouched (CtEntryGrid *self)
 {
-  g_return_if_fail (CT_IS_ENTRY_GRID (self));
+  g_autofree char *text = NULL;
 
-  *totals = (CtGridTotals) { .n_rows = ct_table_get_length (self->table) };
-  for (guint i = 0; i < totals->n_rows; i++)
-    {
-      const CtEntryRow *row = ct_entry_grid_row_at (self, i);
+  g_return_val_if_fail (CT_IS_ENTRY_GRID (self), FALSE);
 
-      totals->n_touched += ct_entry_is_touched (row);
-      totals->n_here += row->present == 'x';
-      for (CtEntryColumn column = CT_ENTRY_TOTAL; column <= CT_ENTRY_OTHER; column++)
-        totals->keyed[column] += ct_entry_keyed (row, column);
-      if (!ct_entry_is_touched (row))
-        totals->to_come += ct_entry_proposal (row, CT_ENTRY_TOTAL);
-    }
-}
-
-void
-ct_entry_grid_show_totals (CtEntryGrid *self)
-{
-  g_autofree char *rows = NULL;
-  g_autofree char *here = NULL;
-  CtGridTotals totals;
-
-  g_return_if_fail (CT_IS_ENTRY_GRID (self));
-
-  ct_entry_grid_get_totals (self, &totals);
-  rows = g_strdup_printf (C_("meeting", "%u/%u rows"), totals.n_touched, totals.n_rows);
-  here = g_strdup_printf (C_("meeting", "%u here"), totals.n_here);
-  ct_table_set_total (self->table, 0, "name", rows);
-  ct_table_set_total (self->table, 0, ct_entry_column_id (CT_ENTRY_PRESENT), here);
-  for (CtEntryColumn column = CT_ENTRY_TOTAL; column <= CT_ENTRY_OTHER; column++)
-    {
-      g_autofree char *sum = ct_format_dong (totals.keyed[column]);
-
-      ct_table_set_total (self->table, 0, ct_entry_column_id (column), sum);
-    }
+  if (!self->view.is_open || ct_entry_grid_row_at (self, 0) == NULL)
+    return FALSE;
+  for (guint i = 0; i < ct_table_get_length (self->table); i++)
+    if (ct_entry_is_touched (ct_entry_grid_row_at (self, i)))
+      return FALSE;
+  text = ct_session_dup_draft (self->session, self->draft_name);
+  return text == NULL;
 }

@@ -24,6 +24,7 @@ struct _CtEntryGrid
   /* Owned */
   CtSession          *session;
   char               *draft_name;
+  GArray             *pages;         /* of guint: where each page of the paper ends; NULL: none */
   /* Borrowed */
   CtEntrySheet       *sheet;
   /* Of a posted sheet: the number of a row as far as it is typed, and when */
@@ -38,6 +39,7 @@ struct _CtEntryGrid
   gboolean            is_writing;    /* the change that the book announces is ours */
   gboolean            is_setting;    /* the text changes by our own doing */
   gboolean            visible[CT_N_ENTRY_COLUMNS];
+  guint               page;          /* whose totals are shown */
   CtEntryView         view;
 };
 
@@ -48,6 +50,8 @@ void        ct_entry_grid_show_cell   (CtEntryGrid    *self);
 void        ct_entry_grid_set_text    (CtEntryGrid    *self,
                                        const char     *text);
 void        ct_entry_grid_keep_draft  (CtEntryGrid    *self);
+/* The totals of the page where the current cell is. */
+void        ct_entry_grid_show_page   (CtEntryGrid    *self);
 /* Takes @fields over. */
 gboolean    ct_entry_grid_write_row   (CtEntryGrid    *self,
                                        guint           position,

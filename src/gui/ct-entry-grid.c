@@ -116,6 +116,7 @@ ct_entry_grid_go (CtEntryGrid   *self,
   ct_table_scroll_to (self->table, row);
   ct_entry_grid_show_cell (self);
   ct_entry_grid_keep_draft (self);
+  ct_entry_grid_show_page (self);
   g_signal_emit (self, signals[MOVED], 0);
 }
 
@@ -540,6 +541,7 @@ ct_entry_grid_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->draft_name, g_free);
+  g_clear_pointer (&self->pages, g_array_unref);
   G_OBJECT_CLASS (ct_entry_grid_parent_class)->dispose (object);
 }
 

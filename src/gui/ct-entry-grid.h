@@ -34,7 +34,20 @@ void                ct_entry_grid_go_to         (CtEntryGrid    *self,
 void                ct_entry_grid_accept_column (CtEntryGrid    *self);
 const CtEntryRow   *ct_entry_grid_get_current   (CtEntryGrid    *self,
                                                  CtEntryColumn  *column);
+/* The pages of the paper: where each ends, in rows. None: there is no paper. */
+void                ct_entry_grid_set_pages     (CtEntryGrid    *self,
+                                                 GArray         *ends);        /* of guint; NULL: none */
+/* Takes a key that was pressed elsewhere, as if it had been pressed in the current cell. */
+gboolean            ct_entry_grid_take_key      (CtEntryGrid           *self,
+                                                 GtkEventControllerKey *keys);
+/* Nobody has been in a cell of this sheet yet. */
+gboolean            ct_entry_grid_is_untouched  (CtEntryGrid    *self);
 void                ct_entry_grid_get_totals    (CtEntryGrid    *self,
+                                                 CtGridTotals   *totals);
+/* Of the rows from @first up to, not with, @end. */
+void                ct_entry_grid_get_sums      (CtEntryGrid    *self,
+                                                 guint           first,
+                                                 guint           end,
                                                  CtGridTotals   *totals);
 void                ct_entry_grid_show_totals   (CtEntryGrid    *self);
 /* The member of the row that is selected, in a posted sheet; 0 for none. */

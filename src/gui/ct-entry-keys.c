@@ -239,3 +239,14 @@ ct_entry_grid_accept_column (CtEntryGrid *self)
                                 &error))
     ct_tell_failure (GTK_WIDGET (self), error);
 }
+
+gboolean
+ct_entry_grid_take_key (CtEntryGrid           *self,
+                        GtkEventControllerKey *keys)
+{
+  g_return_val_if_fail (CT_IS_ENTRY_GRID (self), FALSE);
+
+  /* First what a key means in the grid, then the text of the cell. */
+  return gtk_event_controller_key_forward (keys, self->editor) ||
+         gtk_event_controller_key_forward (keys, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->editor))));
+}

@@ -8,16 +8,21 @@
 #include "ct-correct-dialog.h"
 #include "ct-count-dialog.h"
 #include "ct-entry-grid.h"
+#include "ct-entry-why.h"
 #include "ct-filter-bar.h"
-#include "ct-find-gap.h"
 #include "ct-format.h"
 #include "ct-funds.h"
-#include "ct-loan.h"
+#include "ct-gap-dialog.h"
 #include "ct-look.h"
 #include "ct-page.h"
 #include "ct-post-dialog.h"
 #include "ct-prompts.h"
-#include "ct-why.h"
+#include "ct-sheet-ask.h"
+#include "ct-sheet-pages.h"
+#include "ct-sheet-paper.h"
+
+/* A longer sentence has the whole line. */
+#define WHY_BESIDE_HINT 48
 
 struct _CtMeetingView
 {
@@ -34,6 +39,7 @@ struct _CtMeetingView
   GtkWidget    *hint;
   GtkWidget    *why;
   CtBanner     *banner;
+  CtSheetAsk   *ask;
   CtEntryGrid  *grid;
   CtCashStrip  *strip;
   /* Owned */
@@ -41,6 +47,11 @@ struct _CtMeetingView
   CtEntrySheet *sheet;         /* NULL: no meeting */
   CtRegister   *members;       /* on the meeting's day, for why a figure is what it is; read when first wanted */
   CtCount      *count;
+  CtSheetPaper *paper;         /* what is keyed from; NULL: nobody said */
+  gboolean      has_read;      /* what is different from the paper */
+  GArray       *pages;         /* of guint: where each page of the paper ends */
+  guint         n_printed;     /* for how many rows the pages were laid out */
+  CtFonts      *fonts;         /* NULL until needed */
   CtDong        in_book;       /* cash of all funds at the end of the meeting's day */
 };
 
@@ -71,15 +82,25 @@ show_head (CtMeetingView *self)
   const CtMeeting *meeting = &self->sheet->meeting;
   g_autofree char *title = g_strdup_printf (C_("meeting", "Meeting of Month %d"), ct_date_month (meeting->date));
   g_autofree char *day = ct_format_long_day (meeting->date);
-  g_autofree char *subtitle = g_strdup_printf ("%s%s%s", day, *self->sheet->place != '\0' ? " · " : "",
-                                               self->sheet->place);
+  g_autofree char *paper = self->paper != NULL ? g_strdup_printf (C_("sheet", " · paper %s"), self->paper->code) : g_strdup ("");
+  g_autofree char *subtitle = g_strdup_printf ("%s%s%s%s", day, *self->sheet->place != '\0' ? " · " : "",
+                                               self->sheet->place, paper);
+  g_autofree char *changes = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
   gtk_widget_set_visible (self->post_button, is_open (self));
   gtk_widget_set_visible (self->column_button, is_open (self) && ct_look_scale () < 125);
-  gtk_widget_set_visible (self->hints, is_open (self) && ct_look_scale () < 200);
-  if (is_open (self))
+  gtk_widget_set_visible (self->hints, is_open (self) && ct_look_scale () < 200 && !gtk_widget_get_visible (GTK_WIDGET (self->ask)));
+  if (is_open (self) && self->paper != NULL && !self->has_read)
+    changes = ct_sheet_paper_dup_changes (self->paper, self->sheet);
+  if (changes != NULL)
+    {
+      g_autofree char *markup = g_markup_escape_text (changes, -1);
+
+      ct_banner_show (self->banner, CT_KIND_INFO, markup, C_("sheet", "Read"), "sheet.understood");
+    }
+  else if (is_open (self))
     ct_banner_hide (self->banner);
   else if (meeting->state == CT_MEETING_POSTED)
     ct_banner_show (self->banner, CT_KIND_INFO,
@@ -107,43 +128,6 @@ read_cash (CtMeetingView  *self,
 
 /* --- Why a figure is proposed ---------------------------------------------------------------------------------- */
 
-static char *
-why_loans (CtMeetingView    *self,
-           const CtEntryRow *row,
-           gboolean          is_interest)
-{
-  CtDate date = self->sheet->meeting.date;
-  CtDate due = ct_session_meeting_day (self->session, date);
-  CtDate until = ct_date_compare (due, date) > 0 ? due : date;
-  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (ct_session_get_store (self->session), row->member, date, NULL);
-  g_autoptr(GString) text = g_string_new (NULL);
-
-  for (guint i = 0; loans != NULL && i < loans->len; i++)
-    {
-      const CtLoanAccount *loan = g_ptr_array_index (loans, i);
-      g_autofree char *why = is_interest ? ct_why_interest (loan, date, until) : ct_why_principal (loan, date, until);
-
-      if (*why != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", why);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static char *
-why_dues (CtMeetingView    *self,
-          const CtEntryRow *row)
-{
-  CtDate date = self->sheet->meeting.date;
-  CtDate due = ct_session_meeting_day (self->session, date);
-  CtDate until = ct_date_compare (due, date) > 0 ? due : date;
-  const CtRegisterRow *member;
-
-  if (self->members == NULL)
-    self->members = ct_register_load (ct_session_get_store (self->session), until, NULL);
-  member = self->members != NULL ? ct_register_find (self->members, row->member) : NULL;
-  return member != NULL ? ct_why_dues (self->members, member, until) : g_strdup ("");
-}
-
 static void
 moved_cb (CtMeetingView *self)
 {
@@ -151,11 +135,10 @@ moved_cb (CtMeetingView *self)
   const CtEntryRow *row = ct_entry_grid_get_current (self->grid, &column);
   g_autofree char *why = NULL;
 
-  if (row != NULL && column == CT_ENTRY_DUES)
-    why = why_dues (self, row);
-  else if (row != NULL && (column == CT_ENTRY_PRINCIPAL || column == CT_ENTRY_INTEREST))
-    why = why_loans (self, row, column == CT_ENTRY_INTEREST);
+  if (row != NULL)
+    why = ct_entry_dup_why (self->session, &self->members, self->sheet->meeting.date, row, column);
   gtk_label_set_label (GTK_LABEL (self->why), why != NULL ? why : "");
+  gtk_widget_set_visible (self->hint, why == NULL || g_utf8_strlen (why, -1) <= WHY_BESIDE_HINT);
 }
 
 static void
@@ -172,8 +155,31 @@ forget (CtMeetingView *self)
   ct_entry_grid_set_sheet (self->grid, self->session, NULL);
   g_clear_pointer (&self->sheet, ct_entry_sheet_free);
   g_clear_pointer (&self->members, ct_register_free);
+  g_clear_pointer (&self->paper, ct_sheet_paper_free);
+  g_clear_pointer (&self->pages, g_array_unref);
+  self->has_read = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->ask), FALSE);
   ct_cash_strip_set_count (self->strip, NULL);
   g_clear_object (&self->count);
+}
+
+/* The pages are laid out by the same code that prints them. Where the fonts are missing there are none. */
+static void
+read_pages (CtMeetingView *self)
+{
+  guint n_printed = self->sheet->rows->len;
+  g_autoptr(GError) error = NULL;
+
+  if (self->paper != NULL)
+    n_printed = MIN (n_printed, self->paper->rows->len);
+  if (self->pages != NULL && self->n_printed == n_printed)
+    return;
+  g_clear_pointer (&self->pages, g_array_unref);
+  self->n_printed = n_printed;
+  if (self->fonts == NULL)
+    self->fonts = ct_fonts_new (NULL, &error);
+  if (self->fonts != NULL)
+    self->pages = ct_sheet_dup_pages (ct_session_get_store (self->session), self->sheet, n_printed, self->fonts, &error);
 }
 
 static gboolean
@@ -187,6 +193,12 @@ read_sheet (CtMeetingView  *self,
   if (sheet == NULL)
     return FALSE;
   self->sheet = sheet;
+  g_clear_pointer (&self->paper, ct_sheet_paper_free);
+  self->paper = ct_sheet_paper_load (ct_session_get_store (self->session), meeting);
+  if (self->paper != NULL)
+    ct_sheet_paper_arrange (self->paper, sheet);
+  read_pages (self);
+  ct_entry_grid_set_pages (self->grid, self->pages);
   ct_entry_grid_set_sheet (self->grid, self->session, sheet);
   if (old != NULL)
     ct_entry_sheet_free (old);
@@ -260,8 +272,59 @@ void
 ct_meeting_view_resume (CtMeetingView *self)
 {
   g_return_if_fail (CT_IS_MEETING_VIEW (self));
-  if (self->sheet != NULL)
+  if (self->sheet == NULL)
+    return;
+  if (is_open (self) && self->paper == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->ask)) &&
+      ct_entry_grid_is_untouched (self->grid))
+    gtk_widget_activate_action (GTK_WIDGET (self), "sheet.paper", NULL);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->ask)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->ask));
+  else
     ct_entry_grid_resume (self->grid);
+}
+
+/* --- The paper ---------------------------------------------------------------------------------------------------- */
+
+static void
+paper_cb (GtkWidget  *widget,
+          const char *action_name G_GNUC_UNUSED,
+          GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (widget);
+
+  if (!is_open (self) || !ct_session_is_writable (self->session) || !ct_entry_grid_settle (self->grid))
+    return;
+  ct_sheet_ask_start (self->ask, self->session, self->sheet->meeting.no);
+  show_head (self);
+}
+
+static void
+answered_cb (CtMeetingView *self)
+{
+  self->has_read = FALSE;
+  ct_meeting_view_refresh (self);
+  ct_entry_grid_resume (self->grid);
+}
+
+static gboolean
+ask_key_cb (CtSheetAsk            *ask,
+            GtkEventControllerKey *keys,
+            CtMeetingView         *self)
+{
+  (void) ask;
+  return ct_entry_grid_take_key (self->grid, keys);
+}
+
+static void
+understood_cb (GtkWidget  *widget,
+               const char *action_name G_GNUC_UNUSED,
+               GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (widget);
+
+  self->has_read = TRUE;
+  show_head (self);
+  ct_entry_grid_resume (self->grid);
 }
 
 /* From 125 % on money and health are two views of the same rows; from 150 % the notes are counted in a dialog. */
@@ -308,37 +371,48 @@ accept_column_cb (GtkWidget  *widget,
     ct_entry_grid_accept_column (CT_MEETING_VIEW (widget)->grid);
 }
 
+/* At 100 % the larger notes are counted in the strip; F8 once more, or its last button, shows them all and the bank. */
 static void
 count_cb (GtkWidget  *widget,
           const char *action_name,
-          GVariant   *parameter)
+          GVariant   *parameter G_GNUC_UNUSED)
 {
   CtMeetingView *self = CT_MEETING_VIEW (widget);
+  gboolean is_there = gtk_widget_get_focus_child (GTK_WIDGET (self->strip)) != NULL;
 
-  (void) action_name;
-  (void) parameter;
   if (self->count == NULL)
     return;
-  if (ct_look_scale () < 125)
+  if (ct_look_scale () < 125 && !is_there && g_str_equal (action_name, "sheet.count"))
     gtk_widget_grab_focus (GTK_WIDGET (self->strip));
   else
-    gtk_window_present (GTK_WINDOW (ct_count_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->count)));
+    gtk_window_present (GTK_WINDOW (ct_count_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->count,
+                                                         ct_look_scale () < 125 ? CT_CASH_STRIP_NOTES : 0)));
+}
+
+static void
+gap_chosen_cb (CtMeetingView *self,
+               guint          row)
+{
+  const CtEntryRow *entry = row < self->sheet->rows->len ? g_ptr_array_index (self->sheet->rows, row) : NULL;
+
+  if (entry != NULL)
+    ct_entry_grid_go_to (self->grid, entry->member, CT_ENTRY_TOTAL);
 }
 
 static void
 find_gap_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+             const char *action_name G_GNUC_UNUSED,
+             GVariant   *parameter G_GNUC_UNUSED)
 {
   CtMeetingView *self = CT_MEETING_VIEW (widget);
-  g_autofree char *found = NULL;
+  CtGapDialog *dialog;
 
-  (void) action_name;
-  (void) parameter;
-  if (!is_open (self))
+  if (self->sheet == NULL || !ct_entry_grid_settle (self->grid))
     return;
-  found = ct_find_gap (self->sheet, ct_cash_strip_difference (self->strip));
-  ct_tell (widget, found);
+  dialog = ct_gap_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->grid, self->sheet,
+                              ct_cash_strip_difference (self->strip), self->pages);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (gap_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -410,6 +484,10 @@ key_cb (CtEntryGrid   *grid,
   if (is_enter && is_control)
     return gtk_widget_activate_action (GTK_WIDGET (self),
                                        (state & GDK_SHIFT_MASK) != 0 ? "sheet.post" : "sheet.accept-column", NULL);
+  if (keyval == GDK_KEY_F7)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "sheet.paper", NULL);
+  if (keyval == GDK_KEY_F9)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "sheet.find-gap", NULL);
   if (keyval == GDK_KEY_F8)
     return gtk_widget_activate_action (GTK_WIDGET (self), "sheet.count", NULL);
   if (keyval == GDK_KEY_F6 && ct_look_scale () >= 125)
@@ -430,6 +508,7 @@ ct_meeting_view_dispose (GObject *object)
   if (self->content != NULL)
     forget (self);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->fonts, ct_fonts_unref);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   G_OBJECT_CLASS (ct_meeting_view_parent_class)->dispose (object);
 }
@@ -444,6 +523,7 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   g_type_ensure (CT_TYPE_CASH_STRIP);
   g_type_ensure (CT_TYPE_ENTRY_GRID);
   g_type_ensure (CT_TYPE_FILTER_BAR);
+  g_type_ensure (CT_TYPE_SHEET_ASK);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-meeting-view.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, content);
@@ -457,10 +537,13 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, hint);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, why);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, banner);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, ask);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, grid);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, strip);
   gtk_widget_class_bind_template_callback (widget_class, correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, grid_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
@@ -468,8 +551,13 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   gtk_widget_class_install_action (widget_class, "sheet.accept-column", NULL, accept_column_cb);
   gtk_widget_class_install_action (widget_class, "sheet.correct", NULL, correct_selected_cb);
   gtk_widget_class_install_action (widget_class, "sheet.count", NULL, count_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.count-all", NULL, count_cb);
   gtk_widget_class_install_action (widget_class, "sheet.find-gap", NULL, find_gap_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.paper", NULL, paper_cb);
   gtk_widget_class_install_action (widget_class, "sheet.post", NULL, post_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.understood", NULL, understood_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "sheet.paper", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "sheet.find-gap", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "sheet.count", NULL);
   /* Also from the count, where one is when the box agrees. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sheet.post", NULL);

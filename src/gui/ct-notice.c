@@ -2,6 +2,7 @@
 #include "ct-notice.h"
 
 #define SECONDS 10
+#define GAP     16
 
 struct _CtNotice
 {
@@ -92,6 +93,36 @@ ct_notice_init (CtNotice *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A strip of figures at the foot of a page, as the cash count's, is to be seen all the time. */
+static GtkWidget *
+find_strip (GtkWidget *inside)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (inside))
+    return NULL;
+  if (gtk_widget_has_css_class (inside, "ct-strip"))
+    return inside;
+  for (GtkWidget *child = gtk_widget_get_last_child (inside); child != NULL && found == NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    found = find_strip (child);
+  return found;
+}
+
+static void
+keep_clear (CtNotice *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *page = GTK_IS_OVERLAY (parent) ? gtk_overlay_get_child (GTK_OVERLAY (parent)) : NULL;
+  GtkWidget *strip = page != NULL ? find_strip (page) : NULL;
+  graphene_rect_t bounds;
+  int bottom = GAP;
+
+  if (strip != NULL && gtk_widget_compute_bounds (strip, parent, &bounds))
+    bottom += gtk_widget_get_height (parent) - (int) bounds.origin.y;
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self), bottom);
+}
+
 void
 ct_notice_show (CtNotice   *self,
                 const char *text,
@@ -109,6 +140,7 @@ ct_notice_show (CtNotice   *self,
   if (button_label != NULL)
     gtk_button_set_label (GTK_BUTTON (self->button), button_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  keep_clear (self);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);

@@ -9,6 +9,7 @@
 #include "ct-printing.h"
 #include "ct-prompts.h"
 #include "ct-report.h"
+#include "ct-sheet-paper.h"
 
 /* Pixels a millimetre: on the screen a sheet of 100 % is about as large as on the table. */
 static const double zooms[] = { 1.5, 2, 2.5, 3.2, 3.8, 4.6, 5.6, 7 };
@@ -328,6 +329,24 @@ leave (CtPrintDialog *self)
     gtk_window_present (parent);
 }
 
+/* The letters in the foot of a meeting's sheet are known again when it is keyed. */
+static void
+note_prints (CtPrintDialog *self)
+{
+  if (!ct_session_is_writable (self->session) || gtk_check_button_get_active (GTK_CHECK_BUTTON (self->blank)))
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const Item *item = g_ptr_array_index (self->items, i);
+      g_autoptr(GError) error = NULL;
+
+      if (item->form != NULL && g_str_equal (item->form->name, "meeting-sheet") && item->keys.meeting > 0 &&
+          gtk_check_button_get_active (GTK_CHECK_BUTTON (item->check)) &&
+          !ct_sheet_paper_note_print (ct_session_get_book (self->session), item->keys.meeting, &error))
+        ct_tell_failure (GTK_WIDGET (self), error);
+    }
+}
+
 static void
 printed_cb (GtkPrintOperation       *operation,
             GtkPrintOperationResult  result,
@@ -342,6 +361,7 @@ printed_cb (GtkPrintOperation       *operation,
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
+      note_prints (self);
       ct_tell (GTK_WIDGET (self), _("The pages are on their way to the printer."));
       leave (self);
     }
@@ -385,6 +405,7 @@ saved_cb (GObject      *source,
       ct_dialog_fail (CT_DIALOG (self), error);
       return;
     }
+  note_prints (self);
   sentence = g_strdup_printf (_("Saved as “%s”."), path);
   ct_tell (GTK_WIDGET (self), sentence);
   leave (self);

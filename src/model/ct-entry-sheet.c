@@ -289,27 +289,30 @@ new_row (const CtRegisterRow *member)
 }
 
 /* Letters that are not mistaken for one another when read aloud or written by hand. */
-static void
-make_code (CtEntrySheet *self)
+void
+ct_entry_sheet_make_code (const CtMeeting *meeting,
+                          const GPtrArray *rows,
+                          char             code[CT_SHEET_CODE_LENGTH + 1])
 {
   static const char letters[] = "ABCDEGHKLMNPQRSTVXY";
   g_autoptr(GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *head = g_strdup_printf ("%d:%d", self->meeting.no, self->meeting.date.serial);
+  g_autofree char *head = g_strdup_printf ("%d:%d", meeting->no, meeting->date.serial);
   guint8 digest[32];
   gsize length = sizeof digest;
 
   g_checksum_update (sum, (const guchar *) head, -1);
-  for (guint i = 0; i < self->rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const CtEntryRow *row = self->rows->pdata[i];
+      const CtEntryRow *row = rows->pdata[i];
       g_autofree char *text = g_strdup_printf (":%d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, row->member,
                                                row->dues, row->principal, row->interest);
 
       g_checksum_update (sum, (const guchar *) text, -1);
     }
   g_checksum_get_digest (sum, digest, &length);
-  for (int i = 0; i < 4; i++)
-    self->code[i] = letters[digest[i] % (sizeof letters - 1)];
+  for (int i = 0; i < CT_SHEET_CODE_LENGTH; i++)
+    code[i] = letters[digest[i] % (sizeof letters - 1)];
+  code[CT_SHEET_CODE_LENGTH] = '\0';
 }
 
 CtEntrySheet *
@@ -361,7 +364,7 @@ ct_entry_sheet_load (CtStore *store,
           !propose_loans (row, store, &brought, self->meeting.date, until, error))
         return NULL;
     }
-  make_code (self);
+  ct_entry_sheet_make_code (&self->meeting, self->rows, self->code);
   if (!load_keyed (self, store, by_member, error) ||
       (self->meeting.state == CT_MEETING_POSTED && !load_standing (self, store, by_member, error)))
     return NULL;

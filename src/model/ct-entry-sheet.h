@@ -34,17 +34,23 @@ typedef struct
   char    *note;
 } CtEntryRow;
 
+#define CT_SHEET_CODE_LENGTH 4
+
 typedef struct
 {
   CtMeeting  meeting;
   char      *time, *place, *agenda;
-  char       code[5];      /* four letters: ties the paper to the rows it was printed from */
+  char       code[CT_SHEET_CODE_LENGTH + 1];   /* ties the paper to the rows it was printed from */
   GPtrArray *rows;         /* (element-type CtEntryRow) */
 } CtEntrySheet;
 
 CtEntrySheet *ct_entry_sheet_load (CtStore *store, int meeting, GError **error);
 void          ct_entry_sheet_free (CtEntrySheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtEntrySheet, ct_entry_sheet_free)
+
+/* The letters of a sheet of @meeting with these rows, in their order on paper. */
+void          ct_entry_sheet_make_code (const CtMeeting *meeting, const GPtrArray *rows,
+                                        char code[CT_SHEET_CODE_LENGTH + 1]);
 
 /* A sum for a whole row is divided so (rules.md 8.4): dues owed to the meeting's day; then the loans (1)-(5); then dues ahead,
  * whole months. @rest is left over: it has no place and is to be refused. */

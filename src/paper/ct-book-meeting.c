@@ -8,6 +8,8 @@
 #include "ct-entry-sheet.h"
 #include "ct-form-meeting-sheet.h"
 #include "ct-model-error.h"
+#include "ct-sheet-pages.h"
+#include "ct-sheet-paper.h"
 #include "ct-wording.h"
 
 /* ── the sheet ── */
@@ -58,6 +60,7 @@ fill_sheet (CtMeetingSheet        *sheet,
             GError               **error)
 {
   g_autoptr(CtEntrySheet) entry = ct_entry_sheet_load (store, keys->meeting, error);
+  g_autoptr(CtSheetPaper) chosen = NULL;
   g_autofree char *number = NULL;
 
   if (entry == NULL)
@@ -70,6 +73,10 @@ fill_sheet (CtMeetingSheet        *sheet,
   sheet->time = ct_book_form_time (entry->time);
   sheet->place = g_strdup (entry->place);
   sheet->code = g_strdup (entry->code);
+  /* Once a paper is chosen its rows never move: another print has those who joined since at its end. */
+  chosen = ct_sheet_paper_load (store, keys->meeting);
+  if (chosen != NULL)
+    ct_sheet_paper_arrange (chosen, entry);
   for (guint i = 0; i < entry->rows->len; i++)
     {
       const CtEntryRow *row = g_ptr_array_index (entry->rows, i);
@@ -113,4 +120,25 @@ ct_book_make_meeting_sheet (CtStore               *store,
   sheet->blank = keys->blank;
   sheet->separate_health = keys->separate_health;
   return ct_meeting_sheet_print (sheet, fonts);
+}
+
+GArray *
+ct_sheet_dup_pages (CtStore             *store,
+                    const CtEntrySheet  *entry,
+                    guint                n_printed,
+                    CtFonts             *fonts,
+                    GError             **error)
+{
+  g_autoptr(CtMeetingSheet) sheet = ct_meeting_sheet_new ();
+  g_autoptr(CtRegister) people = ct_register_load (store, entry->meeting.date, error);
+
+  if (people == NULL)
+    return NULL;
+  sheet->date = sheet->printed_on = entry->meeting.date;
+  sheet->number = g_strdup ("");
+  sheet->code = g_strdup (entry->code);
+  ct_club_head_load (&sheet->club, people);
+  for (guint i = 0; i < MIN (n_printed, entry->rows->len); i++)
+    add_entry_row (sheet, g_ptr_array_index (entry->rows, i));
+  return ct_meeting_sheet_dup_pages (sheet, fonts);
 }

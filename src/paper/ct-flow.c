@@ -307,11 +307,9 @@ free_flow (CtFlow *self)
   g_free (self);
 }
 
-CtPaper *
-ct_flow_finish (CtFlow *self)
+static void
+lay_out (CtFlow *self)
 {
-  CtPaper *paper = self->paper;
-
   for (guint i = 0; i < self->blocks->len; i++)
     {
       CtBlock *block = g_ptr_array_index (self->blocks, i);
@@ -330,9 +328,30 @@ ct_flow_finish (CtFlow *self)
       self->n_pages = i < GUESSES / 2 ? self->page + 1 : MAX (self->page + 1, self->n_pages);
     }
   self->n_pages = self->page + 1;
+}
+
+CtPaper *
+ct_flow_finish (CtFlow *self)
+{
+  CtPaper *paper = self->paper;
+
+  lay_out (self);
   draw_all (self);
   free_flow (self);
   return paper;
+}
+
+GArray *
+ct_flow_finish_pieces (CtFlow       *self,
+                       CtPrintTable *table)
+{
+  GArray *pieces;
+
+  lay_out (self);
+  pieces = ct_flow_get_pieces (self, table);
+  ct_paper_unref (self->paper);
+  free_flow (self);
+  return pieces;
 }
 
 static double

@@ -53,6 +53,8 @@ struct _CtBlock
 
 CtFlow  *ct_flow_new    (CtFonts *fonts, const char *title, const CtPageSpec *spec);
 CtPaper *ct_flow_finish (CtFlow *flow);   /* (transfer full); frees the flow */
+/* Only where @table would be broken, without a line drawn; (transfer container) of CtPrintPiece; frees the flow. */
+GArray  *ct_flow_finish_pieces (CtFlow *flow, CtPrintTable *table);
 
 void ct_flow_set_foot         (CtFlow *flow, const char *markup);
 void ct_flow_set_running_head (CtFlow *flow, const char *left, const char *right);

@@ -239,17 +239,41 @@ set_margins (const CtMeetingSheet *self,
   ct_flow_set_cross (flow, TRUE);
 }
 
+static CtFlow *
+make_flow (const CtMeetingSheet  *self,
+           CtFonts               *fonts,
+           CtPrintTable         **table)
+{
+  CtFlow *flow = ct_flow_new (fonts, "Phiếu sinh hoạt", &ct_page_a4_landscape);
+  guint total_column;
+
+  *table = make_table (self, fonts, &total_column);
+  set_margins (self, flow);
+  add_head (self, flow);
+  ct_flow_add_table (flow, *table);
+  ct_meeting_closing_add (flow, *table, total_column, &self->club, self->blank);
+  return flow;
+}
+
 CtPaper *
 ct_meeting_sheet_print (const CtMeetingSheet *self,
                         CtFonts              *fonts)
 {
-  CtFlow *flow = ct_flow_new (fonts, "Phiếu sinh hoạt", &ct_page_a4_landscape);
-  guint total_column;
-  CtPrintTable *table = make_table (self, fonts, &total_column);
+  CtPrintTable *table;
 
-  set_margins (self, flow);
-  add_head (self, flow);
-  ct_flow_add_table (flow, table);
-  ct_meeting_closing_add (flow, table, total_column, &self->club, self->blank);
-  return ct_flow_finish (flow);
+  return ct_flow_finish (make_flow (self, fonts, &table));
+}
+
+GArray *
+ct_meeting_sheet_dup_pages (const CtMeetingSheet *self,
+                            CtFonts              *fonts)
+{
+  CtPrintTable *table;
+  CtFlow *flow = make_flow (self, fonts, &table);
+  g_autoptr(GArray) pieces = ct_flow_finish_pieces (flow, table);
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < pieces->len; i++)
+    g_array_append_val (ends, g_array_index (pieces, CtPrintPiece, i).end);
+  return ends;
 }

@@ -46,5 +46,7 @@ void               ct_meeting_sheet_free    (CtMeetingSheet *sheet);
 CtMeetingSheetRow *ct_meeting_sheet_add_row (CtMeetingSheet *sheet);
 /* (transfer full): the pages */
 CtPaper           *ct_meeting_sheet_print   (const CtMeetingSheet *sheet, CtFonts *fonts);
+/* Where each page ends: the number of its last row, blank ones too. (transfer container) of guint */
+GArray            *ct_meeting_sheet_dup_pages (const CtMeetingSheet *sheet, CtFonts *fonts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtMeetingSheet, ct_meeting_sheet_free)

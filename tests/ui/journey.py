@@ -25,7 +25,7 @@ import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
-from uidrive import Session
+from uidrive import Session, poll
 
 TOP = os.path.dirname(os.path.dirname(HERE))
 BUILD = os.path.abspath(os.environ.get("CT_BUILD", os.path.join(TOP, "build")))
@@ -118,6 +118,15 @@ class Journey(unittest.TestCase):
     def restart(self, *argv):
         self.stop()
         return self.start(*argv)
+
+    # -- the meeting's paper ----------------------------------------------------------------------
+
+    def asked_for_paper(self):
+        """Waits until the letters in the foot of the paper are asked for."""
+        def there():
+            at = self.app.focused()
+            return at is not None and at.name == "Mã phiếu ở chân tờ giấy"
+        poll(there, f"the letters of the paper; the focus is on {self.app.focused()!r}")
 
     # -- pictures ---------------------------------------------------------------------------------
 

@@ -157,6 +157,8 @@ class Evening(Journey):
         self.dialog("Buổi họp mới")
         self.press("ctrl+Return")
         self.app.wait_gone("Buổi họp mới")
+        self.asked_for_paper()
+        self.press("Return")
         self.cell(1)
 
     def key_row(self, text):

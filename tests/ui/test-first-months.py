@@ -137,7 +137,7 @@ class FirstMonths(Journey):
         self.app.window("Buổi họp mới")
         self.ui.wait_still()
         self.accept("Buổi họp mới")
-        self.cell(1, "Thực nộp")
+        self.asked_for_paper()
 
     def post(self, book):
         self.ui.key("ctrl+shift+Return")
@@ -154,6 +154,8 @@ class FirstMonths(Journey):
         paper = self.print_sheet(self.path("phiếu.pdf"))
         for words in ("PHIẾU SINH HOẠT", "Trần Văn Băng", "15.000"):
             self.assertIn(words, paper)
+        self.asked_for_paper()
+        self.ui.type(re.search(r"mã phiếu ([A-Z]{4})", paper).group(1))
         self.cell(1, "Thực nộp")
         self.ui.key("Return")                       # Băng, 89 years old, pays no dues
         self.cell(2, "Thực nộp")
@@ -181,6 +183,7 @@ class FirstMonths(Journey):
     def february(self, book):
         """The first instalment: the row is keyed column by column."""
         self.open_meeting()
+        self.ui.key("Return")
         row = next(i for i, m in enumerate(self.in_order(book), 1) if m["name"] == "Lê Văn Ơn")
         for i in range(1, row):
             self.cell(i, "Thực nộp")

@@ -23,6 +23,8 @@ class Meetings(Journey):
         self.ui.key("ctrl+n")
         self.app.window("Buổi họp mới")
         self.ui.key("ctrl+Return")
+        self.asked_for_paper()
+        self.ui.key("Return")                                   # none is at hand
         self.cell(1, "Thực nộp")
         return book
 

@@ -49,8 +49,8 @@ class Pages(Journey):
             self.app.window("Buổi họp mới")
             self.ui.key("ctrl+Return")
             self.app.wait_gone("Buổi họp mới")
-            self.ui.wait_still()
-            self.ui.key("Return", "5", "Return", "period")
+            self.asked_for_paper()
+            self.ui.key("Return", "Return", "5", "Return", "period")
             self.win.find("label", re.compile("^3/60"))
             self.stop()
             self.cli("check", book)                             # brings what is in the log beside the book into it

@@ -42,6 +42,17 @@ check_sums (CtPaper              *paper,
     }
 }
 
+/* Where the pages end is what stands in their last lines. */
+static void
+test_pages (void)
+{
+  g_autoptr(CtMeetingSheet) sheet = ct_paper_sample_meeting_sheet ();
+  g_autoptr(GArray) ends = ct_meeting_sheet_dup_pages (sheet, fonts);
+  static const guint expected[] = { 16, 34, 52, 65 };
+
+  g_assert_cmpmem (ends->data, ends->len * sizeof (guint), expected, sizeof expected);
+}
+
 static void
 test_sample (void)
 {
@@ -151,6 +162,7 @@ main (int    argc,
   fonts = ct_fonts_new (NULL, &error);
   g_assert_no_error (error);
   g_test_add_func ("/paper-meeting/sample", test_sample);
+  g_test_add_func ("/paper-meeting/pages", test_pages);
   g_test_add_func ("/paper-meeting/sizes", test_sizes);
   g_test_add_func ("/paper-meeting/rows-with-signatures", test_rows_with_signatures);
   g_test_add_func ("/paper-meeting/blank", test_blank);
