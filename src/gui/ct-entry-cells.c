@@ -4,9 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-format.h"
-
-#define HIGH_SYSTOLIC  140
-#define HIGH_DIASTOLIC 90
+#include "ct-health.h"
 
 /* --- What is in a cell -------------------------------------------------------------------------------- */
 
@@ -288,7 +286,7 @@ show_pressure (CtCell        *cell,
 {
   const CtEntryRow *row = ((const CtGridRow *) record)->entry;
   g_autofree char *text = dup_pressure (row);
-  gboolean is_high = row->systolic >= HIGH_SYSTOLIC || row->diastolic >= HIGH_DIASTOLIC;
+  gboolean is_high = ct_health_is_high (row->systolic, row->diastolic);
 
   (void) user_data;
   ct_cell_set_text (cell, text);

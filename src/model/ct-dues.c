@@ -26,6 +26,26 @@ ct_dues_dup_calendar (const CtSettingsHistory *settings,
   return calendar;
 }
 
+GArray *
+ct_dues_dup_rates (const CtSettingsHistory *settings)
+{
+  GArray *rates = g_array_new (FALSE, FALSE, sizeof (CtDuesRate));
+  CtDate day = CT_DATE_NONE;
+
+  do
+    {
+      const CtDuesRate *last = rates->len > 0 ? &g_array_index (rates, CtDuesRate, rates->len - 1) : NULL;
+      CtSettings then;
+
+      ct_settings_at (settings, day, &then);
+      if (last == NULL || last->amount != then.dues || last->exempt_from_age != then.dues_exempt_from_age)
+        g_array_append_vals (rates, &(CtDuesRate) { day, then.dues, then.dues_exempt_from_age }, 1);
+      day = ct_settings_next_change (settings, day);
+    }
+  while (ct_date_is_set (day));
+  return rates;
+}
+
 gboolean
 ct_dues_is_exempt (const CtDuesCharge *charge,
                    const CtDuesPayer  *payer)

@@ -25,6 +25,14 @@ typedef struct
   int    exempt_from_age;   /* 0: nobody */
 } CtDuesCharge;
 
+/* What a month of dues costs from a day on, and from which age nothing. */
+typedef struct
+{
+  CtDate from;           /* no day: since ever */
+  CtDong amount;
+  int    exempt_from_age;
+} CtDuesRate;
+
 typedef struct
 {
   CtBirth birth;
@@ -34,6 +42,8 @@ typedef struct
 
 /* The charging days from the first day of the book to @until; (transfer full) (element-type CtDuesCharge) */
 GArray *ct_dues_dup_calendar (const CtSettingsHistory *settings, CtDate first_day, CtDate until);
+/* What dues cost and cost from when on, by settings alone; (transfer full) (element-type CtDuesRate) */
+GArray *ct_dues_dup_rates    (const CtSettingsHistory *settings);
 /* What one charge asks of a member; 0 for who is exempt or no member on that day. */
 CtDong  ct_dues_charge_of    (const CtDuesCharge *charge, const CtDuesPayer *payer);
 gboolean ct_dues_is_exempt   (const CtDuesCharge *charge, const CtDuesPayer *payer);

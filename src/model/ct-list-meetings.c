@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-cash-count.h"
+#include "ct-health.h"
 #include "ct-list-private.h"
-
-/* The thresholds of domain.md section 2: the value is high from here on. */
-#define HIGH_SYSTOLIC  140
-#define HIGH_DIASTOLIC 90
 
 typedef struct
 {
@@ -133,7 +130,7 @@ ct_list_health (CtLister *lister,
     {
       static const char *const before_weight[] = { "date", "member", "name", "systolic", "diastolic", "pulse" };
       gint64 weight = ct_stmt_int (stmt, "weight");
-      gboolean high = ct_stmt_int (stmt, "systolic") >= HIGH_SYSTOLIC || ct_stmt_int (stmt, "diastolic") >= HIGH_DIASTOLIC;
+      gboolean high = ct_health_is_high (ct_stmt_int (stmt, "systolic"), ct_stmt_int (stmt, "diastolic"));
       g_autofree char *kilograms = g_strdup_printf ("%d.%d", (int) weight / 10, (int) weight % 10);
 
       for (gsize i = 0; i < G_N_ELEMENTS (before_weight); i++)

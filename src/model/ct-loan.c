@@ -192,6 +192,24 @@ ct_loan_load_of_member (CtStore *store,
   return g_steal_pointer (&accounts);
 }
 
+GPtrArray *
+ct_loan_load_all_of_member (CtStore *store,
+                            int      member,
+                            CtDate   date,
+                            GError **error)
+{
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_LOAN_ALL_OF_MEMBER);
+  g_autoptr(GPtrArray) accounts = NULL;
+
+  ct_stmt_bind_int (stmt, ":member", member);
+  ct_stmt_bind_date (stmt, ":date", date);
+  accounts = load_rows (stmt, error);
+  for (guint i = 0; accounts != NULL && i < accounts->len; i++)
+    if (!read_events (store, accounts->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&accounts);
+}
+
 /* Hands the rows of a statement, in the order of their loans, to the accounts, in the order of their numbers: one question
  * for all loans, not two for each. */
 static gboolean

@@ -12,6 +12,8 @@ CtLoanAccount *ct_loan_load (CtStore *store, int no, GError **error);
 /* A member's loans in the order in which payments reach them: oldest disbursement, then lower number; only loans that were
  * paid out by the end of @date and not cancelled. (transfer full) (element-type CtLoanAccount) */
 GPtrArray *ct_loan_load_of_member (CtStore *store, int member, CtDate date, GError **error);
+/* All that a member applied for by @date, by number, also what was refused. (transfer full) (element-type CtLoanAccount) */
+GPtrArray *ct_loan_load_all_of_member (CtStore *store, int member, CtDate date, GError **error);
 /* All loans applied for by @date, by number. (transfer full) (element-type CtLoanAccount) */
 GPtrArray *ct_loan_load_all (CtStore *store, CtDate date, GError **error);
 /* The numbers of all members that have a loan: (transfer full) (element-type int) */

@@ -5,13 +5,12 @@
 
 #include "ct-composition.h"
 #include "ct-funds.h"
+#include "ct-health.h"
 #include "ct-ledger.h"
 #include "ct-loan.h"
 
 #define MOST_OVERDUE  3
 #define N_GROWTH      12
-#define HIGH_SYSTOLIC  140
-#define HIGH_DIASTOLIC 90
 
 typedef struct
 {
@@ -330,8 +329,8 @@ note_pressure (Reader  *reader,
   CtStep step;
 
   ct_stmt_bind_date (stmt, ":date", reader->outlook->today);
-  ct_stmt_bind_int (stmt, ":systolic", HIGH_SYSTOLIC);
-  ct_stmt_bind_int (stmt, ":diastolic", HIGH_DIASTOLIC);
+  ct_stmt_bind_int (stmt, ":systolic", CT_HIGH_SYSTOLIC);
+  ct_stmt_bind_int (stmt, ":diastolic", CT_HIGH_DIASTOLIC);
   step = ct_stmt_step (stmt, error);
   if (step == CT_STEP_ROW)
     {

@@ -174,3 +174,19 @@ ct_settings_meeting_day (const CtSettingsHistory *history,
   ct_settings_at (history, first, &settings);
   return ct_date_month_day (first, 0, settings.meeting_day);
 }
+
+CtDate
+ct_settings_next_change (const CtSettingsHistory *history,
+                         CtDate                   date)
+{
+  CtDate next = CT_DATE_NONE;
+
+  for (guint i = 0; i < history->rows->len; i++)
+    {
+      CtDate from = g_array_index (history->rows, Row, i).from;
+
+      if (ct_date_compare (from, date) > 0 && (!ct_date_is_set (next) || ct_date_compare (from, next) < 0))
+        next = from;
+    }
+  return next;
+}

@@ -38,3 +38,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtSettingsHistory, ct_settings_history_free)
 void ct_settings_at (const CtSettingsHistory *history, CtDate date, CtSettings *settings);
 /* The meeting day of the month of @date: by the setting in force on the 1st; the month's last day where it is shorter. */
 CtDate ct_settings_meeting_day (const CtSettingsHistory *history, CtDate date);
+/* The first day after @date from which another value is in force; no day where none comes. */
+CtDate ct_settings_next_change (const CtSettingsHistory *history, CtDate date);

@@ -7,12 +7,12 @@
 #include "ct-command.h"
 #include "ct-funds.h"
 #include "ct-loan.h"
+#include "ct-people-list.h"
 #include "ct-wording.h"
 
 #define ROW_HEIGHT     8.4
 #define BLANK_ROWS     16
 #define SPARE_ROWS     3
-#define INSURANCE_DAYS 90     /* ahead */
 
 typedef enum
 {
@@ -33,59 +33,25 @@ typedef struct
   Show        show;
 } Column;
 
-/* An age that means something, and what it means. */
-typedef struct
+/* What a list is of. */
+typedef enum
 {
-  int         age;
-  gboolean    poor_only;
-  const char *reason;
-} Milestone;
+  LIST_LONGEVITY,
+  LIST_RIGHTS,
+  LIST_INSURANCE,
+} Kind;
 
 typedef struct
 {
   const char      *title;        /* "DANH SÁCH MỪNG THỌ NĂM %d" */
   const char      *foot;
   const char      *note;         /* under the table */
-  const Milestone *milestones;   /* ended by age 0; NULL: by insurance */
+  Kind             kind;
   const Column    *columns;
   guint            n_columns;
 } PeopleList;
 
 /* --- People ---------------------------------------------------------------------------------------------------------- */
-
-static int
-age_in (const CtRegisterRow *person,
-        int                  year)
-{
-  return person->birth.year > 0 ? year - person->birth.year : 0;
-}
-
-static gboolean
-is_poor (const CtRegisterRow *person)
-{
-  return g_strcmp0 (person->household, "poor") == 0 || g_strcmp0 (person->household, "near-poor") == 0;
-}
-
-static const Milestone *
-find_milestone (const PeopleList    *list,
-                const CtRegisterRow *person,
-                int                  year)
-{
-  for (const Milestone *milestone = list->milestones; milestone->age > 0; milestone++)
-    /* From 100 on, every year. */
-    if ((age_in (person, year) == milestone->age || (milestone->age == 100 && age_in (person, year) > 100)) &&
-        (!milestone->poor_only || is_poor (person)))
-      return milestone;
-  return NULL;
-}
-
-/* Not insured, or not for much longer. */
-static gboolean
-needs_insurance (const CtRegisterRow *person,
-                 CtDate               today)
-{
-  return !ct_register_row_is_insured (person, ct_date_add_days (today, INSURANCE_DAYS));
-}
 
 static gboolean
 is_listed (const PeopleList    *list,
@@ -94,7 +60,30 @@ is_listed (const PeopleList    *list,
 {
   if (!ct_register_row_is_member (person))
     return FALSE;
-  return list->milestones != NULL ? find_milestone (list, person, ct_date_year (today)) != NULL : needs_insurance (person, today);
+  switch (list->kind)
+    {
+    case LIST_LONGEVITY:
+      return ct_people_longevity_age (person, ct_date_year (today)) > 0;
+    case LIST_RIGHTS:
+      return ct_people_rights_age (person, ct_date_year (today)) > 0;
+    case LIST_INSURANCE:
+    default:
+      return ct_people_needs_insurance (person, today);
+    }
+}
+
+static const char *
+reason_of (int age)
+{
+  switch (age)
+    {
+    case 60:
+      return "đủ tuổi vào Hội Người cao tuổi";
+    case 70:
+      return "hộ nghèo, cận nghèo: xem xét trợ cấp hưu trí xã hội";
+    default:
+      return "xem xét trợ cấp hưu trí xã hội";
+    }
 }
 
 static void
@@ -119,13 +108,13 @@ show_cell (const PeopleList    *list,
       text = ct_birth_dup_vi (person->birth);
       break;
     case SHOW_AGE:
-      text = g_strdup_printf ("%d", age_in (person, ct_date_year (today)));
+      text = g_strdup_printf ("%d", ct_date_year (today) - person->birth.year);
       break;
     case SHOW_GROUP:
       text = g_strdup_printf ("%s%s", *person->group != '\0' && g_ascii_isdigit (*person->group) ? "tổ " : "", person->group);
       break;
     case SHOW_REASON:
-      text = g_strdup (find_milestone (list, person, ct_date_year (today))->reason);
+      text = g_strdup (reason_of (ct_people_rights_age (person, ct_date_year (today))));
       break;
     case SHOW_INSURANCE:
       text = !person->insured ? g_strdup ("chưa có thẻ") : g_strdup (person->insurance_until);
@@ -220,17 +209,13 @@ ct_book_make_longevity_list (CtStore               *store,
                              CtFonts               *fonts,
                              GError               **error)
 {
-  static const Milestone milestones[] = {
-    { 70, FALSE, "" }, { 75, FALSE, "" }, { 80, FALSE, "" }, { 85, FALSE, "" }, { 90, FALSE, "" }, { 95, FALSE, "" },
-    { 100, FALSE, "" }, { 0 },
-  };
   static const Column columns[] = {
     { "STT", 11, SHOW_NUMBER }, { "Họ và tên", 46, SHOW_NAME }, { "Ngày sinh", 24, SHOW_BIRTH }, { "Tuổi\nmừng thọ", 22, SHOW_AGE },
     { "Tổ", 16, SHOW_GROUP }, { "Quà", 23, SHOW_PEN }, { "Ký nhận", 23, SHOW_PEN },
   };
   static const PeopleList list = {
     "DANH SÁCH MỪNG THỌ NĂM %s", "Danh sách mừng thọ năm",
-    "Tuổi tính theo năm: năm nay trừ năm sinh. Mừng thọ tuổi 70, 75, 80, 85, 90, 95, từ 100 trở lên.", milestones, columns,
+    "Tuổi tính theo năm: năm nay trừ năm sinh. Mừng thọ tuổi 70, 75, 80, 85, 90, 95, từ 100 trở lên.", LIST_LONGEVITY, columns,
     G_N_ELEMENTS (columns),
   };
 
@@ -243,17 +228,13 @@ ct_book_make_age_list (CtStore               *store,
                        CtFonts               *fonts,
                        GError               **error)
 {
-  static const Milestone milestones[] = {
-    { 60, FALSE, "đủ tuổi vào Hội Người cao tuổi" }, { 70, TRUE, "hộ nghèo, cận nghèo: xem xét trợ cấp hưu trí xã hội" },
-    { 75, FALSE, "xem xét trợ cấp hưu trí xã hội" }, { 0 },
-  };
   static const Column columns[] = {
     { "STT", 11, SHOW_NUMBER }, { "Họ và tên", 44, SHOW_NAME }, { "Ngày sinh", 24, SHOW_BIRTH }, { "Tuổi", 12, SHOW_AGE },
     { "Tổ", 14, SHOW_GROUP }, { "Việc cần làm", 38, SHOW_REASON }, { "Đã làm", 22, SHOW_PEN },
   };
   static const PeopleList list = {
     "NGƯỜI ĐỦ 60, 70, 75 TUỔI TRONG NĂM %s", "Người đủ 60, 70, 75 tuổi trong năm",
-    "Trợ cấp hưu trí xã hội: người không có lương hưu; làm đơn tại xã.", milestones, columns, G_N_ELEMENTS (columns),
+    "Trợ cấp hưu trí xã hội: người không có lương hưu; làm đơn tại xã.", LIST_RIGHTS, columns, G_N_ELEMENTS (columns),
   };
 
   return make_people_list (&list, store, keys, fonts, error);
@@ -271,7 +252,7 @@ ct_book_make_insurance_list (CtStore               *store,
   };
   static const PeopleList list = {
     "THẺ BẢO HIỂM Y TẾ CẦN LÀM, CẦN GIA HẠN NĂM %s", "Thẻ bảo hiểm y tế cần làm, cần gia hạn năm",
-    "Người chưa có thẻ và người có thẻ hết hạn trong 90 ngày tới.", NULL, columns, G_N_ELEMENTS (columns),
+    "Người chưa có thẻ và người có thẻ hết hạn trong 90 ngày tới.", LIST_INSURANCE, columns, G_N_ELEMENTS (columns),
   };
 
   return make_people_list (&list, store, keys, fonts, error);
