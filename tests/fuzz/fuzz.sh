@@ -7,10 +7,10 @@ cd "$(dirname "$0")"
 target=$1
 work=${CT_FUZZ:-../../build/fuzz}
 mkdir -p "$work/$target" "corpus/$target"
-flags=$(pkg-config --cflags --libs glib-2.0 libzip expat)
+flags=$(pkg-config --cflags --libs glib-2.0 gio-2.0 libzip expat)
 # shellcheck disable=SC2086
 [ -n "${CT_FUZZ_BUILT-}" ] || clang -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -std=gnu17 -DGETTEXT_PACKAGE='"chungtay"' \
-  -DCT_LOCALEDIR='""' -I. -I../../src/base -I../../src/table "fuzz-$target.c" ct-stored-zip.c ../../src/base/*.c \
+  -DCT_LOCALEDIR='""' -DCT_DATADIR='""' -I. -I../../src/base -I../../src/table "fuzz-$target.c" ct-stored-zip.c ../../src/base/*.c \
   ../../src/table/*.c $flags -lm -o "$work/fuzz-$target"
 export ASAN_OPTIONS=detect_leaks=1:replace_str=0:replace_intrin=0:intercept_strstr=0:intercept_strlen=0 G_DEBUG=fatal-criticals G_SLICE=always-malloc
 if [ "${2-}" = --merge ]; then
