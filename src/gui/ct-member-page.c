@@ -3,30 +3,23 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ct-badge.h"
-#include "ct-composition.h"
-#include "ct-filter-bar.h"
+#include "ct-dues-dialog.h"
 #include "ct-fold.h"
 #include "ct-leave-dialog.h"
 #include "ct-loan-form.h"
+#include "ct-loan.h"
 #include "ct-look.h"
 #include "ct-member-columns.h"
 #include "ct-member-dialog.h"
+#include "ct-member-filter.h"
+#include "ct-member-foot.h"
 #include "ct-member-intake.h"
 #include "ct-member-pane.h"
+#include "ct-member-view.h"
+#include "ct-people-menu.h"
 #include "ct-print-choices.h"
+#include "ct-rates-dialog.h"
 #include "ct-table.h"
-
-typedef enum
-{
-  FILTER_ALL,
-  FILTER_OLDER,
-  FILTER_POOR,
-  FILTER_BORROWERS,
-  FILTER_ARREARS,
-  FILTER_LEFT,
-  N_FILTERS
-} Filter;
 
 struct _CtMemberPage
 {
@@ -36,85 +29,40 @@ struct _CtMemberPage
   GtkWidget    *list_side;
   GtkWidget    *search;
   CtFilterBar  *filters;
+  CtPeopleMenu *people;
   GtkWidget    *stack;
   CtTable      *table;
   GtkWidget    *title;
   GtkWidget    *import_label;
   GtkWidget    *foot;
   CtMemberPane *pane;
+  CtMemberView *view;
   GMenuModel   *row_menu;
   /* Owned */
   CtRegister   *members;
   CtDate        today;         /* what the ages in the list are counted to */
   int           older_age;
-  gboolean      pane_wanted;   /* opened by Enter or F4, where it does not always stand beside the list */
+  gboolean      pane_wanted;   /* opened by F4, where it does not always stand beside the list */
+  int           open;          /* whose own page is shown in place of the list; 0: nobody's */
 };
 
 G_DEFINE_FINAL_TYPE (CtMemberPage, ct_member_page, CT_TYPE_PAGE)
 
 /* --- What is shown ------------------------------------------------------------------------------------ */
 
-static gboolean
-passes (CtMemberPage        *self,
-        const CtRegisterRow *row,
-        Filter               filter)
-{
-  if (filter == FILTER_LEFT)
-    return !ct_register_row_is_member (row);
-  if (!ct_register_row_is_member (row))
-    return FALSE;
-
-  switch (filter)
-    {
-    case FILTER_OLDER:
-      return ct_birth_age (row->birth, self->members->date) >= self->older_age;
-    case FILTER_POOR:
-      return g_str_equal (row->household, "poor") || g_str_equal (row->household, "near-poor");
-    case FILTER_BORROWERS:
-      return row->outstanding > 0;
-    case FILTER_ARREARS:
-      return row->dues.arrears > 0;
-    case FILTER_ALL:
-    case FILTER_LEFT:
-    case N_FILTERS:
-    default:
-      return TRUE;
-    }
-}
-
-static void
-label_filters (CtMemberPage *self)
-{
-  guint counts[N_FILTERS] = { 0 };
-  g_autofree char *older = g_strdup_printf (C_("filter", "%d and Older"), self->older_age);
-  const char *words[N_FILTERS] = {
-    C_("filter", "All"), older, C_("filter", "Poor, Near-Poor"), C_("filter", "Borrowers"), C_("filter", "Dues Owed"),
-    C_("filter", "Left"),
-  };
-
-  for (guint i = 0; i < self->members->rows->len; i++)
-    for (Filter filter = 0; filter < N_FILTERS; filter++)
-      counts[filter] += passes (self, g_ptr_array_index (self->members->rows, i), filter);
-  for (Filter filter = 0; filter < N_FILTERS; filter++)
-    {
-      g_autofree char *label = g_strdup_printf ("%s %u", words[filter], counts[filter]);
-
-      ct_filter_bar_set_label (self->filters, filter, label);
-    }
-}
-
 static GPtrArray *
 find_rows (CtMemberPage *self)
 {
   GPtrArray *rows = g_ptr_array_new ();
   g_autofree char *query = ct_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  Filter filter = ct_filter_bar_get_selected (self->filters);
+  CtMemberFilter filter = ct_filter_bar_get_selected (self->filters);
 
   for (guint i = 0; i < self->members->rows->len; i++)
     {
       CtRegisterRow *row = g_ptr_array_index (self->members->rows, i);
 
-      if (passes (self, row, filter) && (*query == '\0' || ct_fold_matches (row->name_key, query)))
+      if (ct_member_filter_passes (filter, self->members, self->older_age, row) &&
+          ct_people_menu_passes (self->people, self->members, row) && (*query == '\0' || ct_fold_matches (row->name_key, query)))
         g_ptr_array_add (rows, row);
     }
   return rows;
@@ -133,58 +81,27 @@ refilter_cb (CtMemberPage *self)
                                                                              : "list");
 }
 
-static void
-add_foot_badge (CtMemberPage              *self,
-                CtCompositionRule          rule,
-                const CtCompositionFigure *figure,
-                const char                *text)
+/* Whom the actions are about: the one whose page is open, else the chosen one. */
+static const CtRegisterRow *
+current_row (CtMemberPage *self)
 {
-  CtKind kind = ct_composition_judge (rule, figure) == 0 ? CT_KIND_GOOD : CT_KIND_WARN;
-
-  gtk_box_append (GTK_BOX (self->foot), ct_badge_new (kind, text));
+  if (self->members == NULL)
+    return NULL;
+  return self->open > 0 ? ct_register_find (self->members, self->open) : ct_table_get_selected (self->table);
 }
 
-static void
-show_foot (CtMemberPage *self)
-{
-  CtCompositionFigure figures[CT_N_COMPOSITION];
-  const char *words[CT_N_COMPOSITION] = {
-    [CT_COMPOSITION_WOMEN] = C_("composition", "Women"),
-    [CT_COMPOSITION_OLDER] = C_("composition", "Older"),
-    [CT_COMPOSITION_HARDSHIP] = C_("composition", "In hardship"),
-  };
-
-  ct_clear_children (self->foot);
-  ct_composition_of (self->members, self->older_age, figures);
-  for (CtCompositionRule rule = 0; rule < CT_N_COMPOSITION; rule++)
-    {
-      const CtCompositionFigure *figure = &figures[rule];
-      g_autofree char *text = NULL;
-
-      /* Where large text leaves no room for all, a rule that is met says nothing. */
-      if (ct_look_scale () >= 150 && rule != CT_COMPOSITION_SIZE && ct_composition_judge (rule, figure) == 0)
-        continue;
-      if (rule == CT_COMPOSITION_SIZE)
-        text = g_strdup_printf (C_("composition", "%d people (advised %d–%d)"), figure->count, figure->min, figure->max);
-      else if (figure->max > 0)
-        text = g_strdup_printf ("%s %d,%d %% (%d–%d)", words[rule], figure->per_mille / 10, figure->per_mille % 10,
-                                figure->min / 10, figure->max / 10);
-      else
-        text = g_strdup_printf ("%s %d,%d %%", words[rule], figure->per_mille / 10, figure->per_mille % 10);
-      add_foot_badge (self, rule, figure, text);
-    }
-}
-
-/* 100 %: the pane beside the list; larger: in its place, when asked for. */
+/* 100 %: the pane beside the list; larger: in its place, when asked for. A person's own page takes the place of both. */
 static void
 arrange (CtMemberPage *self)
 {
   int scale = ct_look_scale ();
   const CtRegisterRow *row = self->members != NULL ? ct_table_get_selected (self->table) : NULL;
-  gboolean shown = row != NULL && (scale <= 100 || self->pane_wanted);
+  gboolean shown = row != NULL && self->open == 0 && (scale <= 100 || self->pane_wanted);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->view), self->open > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->pane), shown);
-  gtk_widget_set_visible (self->list_side, !shown || scale <= 100);
+  gtk_widget_set_visible (self->list_side, self->open == 0 && (!shown || scale <= 100));
+  ct_member_view_rescale (self->view, scale);
   ct_member_pane_set_back (self->pane, shown && scale > 100);
   ct_table_set_column_visible (self->table, "sex", scale < 200);
   ct_table_set_column_visible (self->table, "household", scale < 200);
@@ -192,7 +109,23 @@ arrange (CtMemberPage *self)
   /* Beside the pane its icon has to do. */
   gtk_widget_set_visible (self->import_label, scale < 200 && !(shown && gtk_widget_get_visible (self->list_side)));
   if (self->members != NULL)
-    show_foot (self);
+    ct_member_foot_fill (self->foot, self->members, self->older_age);
+}
+
+static void
+enable_actions (CtMemberPage *self)
+{
+  static const char *const of_members[] = { "page.leave", "page.new-loan" };
+  const CtRegisterRow *row = current_row (self);
+  gboolean is_writable = ct_session_is_writable (ct_page_get_session (CT_PAGE (self)));
+  gboolean is_member = row != NULL && ct_register_row_is_member (row);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", row != NULL && is_writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.pay-dues", row != NULL && is_writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.rates", is_writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open", row != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (of_members); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_members[i], is_member && is_writable);
 }
 
 static void
@@ -200,12 +133,33 @@ selection_cb (CtMemberPage *self)
 {
   const CtRegisterRow *row = ct_table_get_selected (self->table);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", row != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.leave", row != NULL && ct_register_row_is_member (row));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new-loan", row != NULL && ct_register_row_is_member (row));
+  enable_actions (self);
   if (row != NULL)
     ct_member_pane_show (self->pane, ct_page_get_session (CT_PAGE (self)), self->members, row);
   arrange (self);
+}
+
+/* 0: back to the list, where the person that was open is chosen. */
+static void
+open_member (CtMemberPage *self,
+             int           member)
+{
+  const CtRegisterRow *row = member > 0 ? ct_register_find (self->members, member) : NULL;
+  g_autoptr(GError) error = NULL;
+  gboolean was_open = self->open > 0;
+
+  if (row != NULL && !ct_member_view_show (self->view, ct_page_get_session (CT_PAGE (self)), self->members, row, &error))
+    {
+      ct_tell_failure (GTK_WIDGET (self), error);
+      row = NULL;
+    }
+  self->open = row != NULL ? member : 0;
+  arrange (self);
+  enable_actions (self);
+  if (row == NULL && was_open)
+    ct_table_focus_rows (self->table);
+  else if (row != NULL && !was_open)
+    ct_member_view_focus (self->view);
 }
 
 static void
@@ -229,10 +183,13 @@ ct_member_page_refresh (CtPage *page)
   self->members = members;
   ct_session_get_settings (session, self->today, &settings);
   self->older_age = settings.older_age;
-  label_filters (self);
+  ct_member_filter_label (self->filters, members, self->older_age);
+  ct_people_menu_fill (self->people, members);
   refilter_cb (self);
-  show_foot (self);
+  ct_member_foot_fill (self->foot, self->members, self->older_age);
   selection_cb (self);
+  if (self->open > 0)
+    open_member (self, self->open);
 }
 
 static void
@@ -248,7 +205,9 @@ ct_member_page_take_focus (CtPage *page)
 {
   CtMemberPage *self = CT_MEMBER_PAGE (page);
 
-  if (self->members != NULL && self->members->rows->len == 0)
+  if (self->open > 0)
+    ct_member_view_focus (self->view);
+  else if (self->members != NULL && self->members->rows->len == 0)
     gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_grab_focus (self->search);
@@ -259,6 +218,11 @@ ct_member_page_step_back (CtPage *page)
 {
   CtMemberPage *self = CT_MEMBER_PAGE (page);
 
+  if (self->open > 0)
+    {
+      open_member (self, 0);
+      return TRUE;
+    }
   if (!self->pane_wanted)
     return FALSE;
   self->pane_wanted = FALSE;
@@ -317,18 +281,35 @@ search_key_cb (CtMemberPage    *self,
 /* --- Actions ------------------------------------------------------------------------------------------ */
 
 static void
-row_activated_cb (CtMemberPage *self)
+row_activated_cb (CtMemberPage *self,
+                  gint64        member)
 {
-  self->pane_wanted = TRUE;
-  arrange (self);
+  open_member (self, (int) member);
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (widget);
+  const CtRegisterRow *row = current_row (self);
+
+  (void) action_name;
+  (void) parameter;
+  if (row != NULL)
+    open_member (self, row->no);
 }
 
 static void
 added_cb (CtMemberPage *self,
           int           member)
 {
+  if (self->open > 0)
+    return;
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  ct_filter_bar_set_selected (self->filters, FILTER_ALL);
+  ct_people_menu_reset (self->people);
+  ct_filter_bar_set_selected (self->filters, CT_MEMBERS_ALL);
   refilter_cb (self);
   ct_table_select (self->table, member, TRUE);
 }
@@ -344,8 +325,10 @@ ct_member_page_go_to (CtPage     *page,
 
   if (row == NULL)
     return;
+  open_member (self, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  ct_filter_bar_set_selected (self->filters, ct_register_row_is_member (row) ? FILTER_ALL : FILTER_LEFT);
+  ct_people_menu_reset (self->people);
+  ct_filter_bar_set_selected (self->filters, ct_register_row_is_member (row) ? CT_MEMBERS_ALL : CT_MEMBERS_LEFT);
   refilter_cb (self);
   ct_table_select (self->table, member, TRUE);
 }
@@ -356,7 +339,7 @@ edit_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   CtMemberPage *self = CT_MEMBER_PAGE (widget);
-  const CtRegisterRow *row = g_str_equal (action_name, "page.edit") ? ct_table_get_selected (self->table) : NULL;
+  const CtRegisterRow *row = g_str_equal (action_name, "page.edit") ? current_row (self) : NULL;
   CtMemberDialog *dialog = ct_member_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
                                                  ct_page_get_session (CT_PAGE (self)), self->members, row);
 
@@ -371,7 +354,7 @@ leave_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   CtMemberPage *self = CT_MEMBER_PAGE (widget);
-  const CtRegisterRow *row = ct_table_get_selected (self->table);
+  const CtRegisterRow *row = current_row (self);
 
   (void) action_name;
   (void) parameter;
@@ -400,7 +383,7 @@ new_loan_cb (GtkWidget  *widget,
              GVariant   *parameter)
 {
   CtMemberPage *self = CT_MEMBER_PAGE (widget);
-  const CtRegisterRow *row = ct_table_get_selected (self->table);
+  const CtRegisterRow *row = current_row (self);
 
   (void) action_name;
   (void) parameter;
@@ -410,16 +393,57 @@ new_loan_cb (GtkWidget  *widget,
 }
 
 static void
+dues_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (widget);
+  const CtRegisterRow *row = current_row (self);
+  CtSession *session = ct_page_get_session (CT_PAGE (self));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  (void) parameter;
+  if (g_str_equal (action_name, "page.rates"))
+    gtk_window_present (GTK_WINDOW (ct_rates_dialog_new (window, session)));
+  else if (row != NULL)
+    gtk_window_present (GTK_WINDOW (ct_dues_dialog_new (window, session, row->no)));
+}
+
+/* The latest of the loans that run. */
+static void
+show_loan_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (widget);
+  const CtRegisterRow *row = current_row (self);
+  g_autoptr(GPtrArray) loans = row != NULL ? ct_loan_load_of_member (ct_session_get_store (ct_page_get_session (CT_PAGE (self))),
+                                                                     row->no, self->today, NULL) : NULL;
+
+  (void) action_name;
+  (void) parameter;
+  for (guint i = loans != NULL ? loans->len : 0; i > 0; i--)
+    if (ct_loan_account_balance (loans->pdata[i - 1], self->today) > 0)
+      {
+        g_autofree char *place = g_strdup_printf ("%d", ((const CtLoanAccount *) loans->pdata[i - 1])->no);
+
+        gtk_widget_activate_action (widget, "win.go", "(ss)", "loans", place);
+        return;
+      }
+}
+
+static void
 print_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
   CtMemberPage *self = CT_MEMBER_PAGE (widget);
-  const CtRegisterRow *row = ct_table_get_selected (self->table);
+  const CtRegisterRow *row = current_row (self);
 
   (void) action_name;
   (void) parameter;
-  ct_print_member (widget, ct_page_get_session (CT_PAGE (self)), row != NULL ? row->no : 0);
+  ct_print_member (widget, ct_page_get_session (CT_PAGE (self)), row != NULL ? row->no : 0, self->open > 0,
+                   ct_people_menu_get_form (self->people));
 }
 
 static void
@@ -479,18 +503,22 @@ ct_member_page_class_init (CtMemberPageClass *class)
 
   g_type_ensure (CT_TYPE_FILTER_BAR);
   g_type_ensure (CT_TYPE_MEMBER_PANE);
+  g_type_ensure (CT_TYPE_MEMBER_VIEW);
+  g_type_ensure (CT_TYPE_PEOPLE_MENU);
   g_type_ensure (CT_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-member-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, content);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, list_side);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, search);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, CtMemberPage, people);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, table);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, title);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, import_label);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, foot);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, CtMemberPage, view);
   gtk_widget_class_bind_template_child (widget_class, CtMemberPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, refilter_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -501,6 +529,10 @@ ct_member_page_class_init (CtMemberPageClass *class)
 
   gtk_widget_class_install_action (widget_class, "page.new", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "page.pay-dues", NULL, dues_cb);
+  gtk_widget_class_install_action (widget_class, "page.rates", NULL, dues_cb);
+  gtk_widget_class_install_action (widget_class, "page.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "page.show-loan", NULL, show_loan_cb);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, intake_cb);
   gtk_widget_class_install_action (widget_class, "page.paste", NULL, intake_cb);
   gtk_widget_class_install_action (widget_class, "page.template", NULL, intake_cb);

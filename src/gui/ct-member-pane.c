@@ -4,10 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-badge.h"
-#include "ct-dues-year.h"
+#include "ct-dues-squares.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-loan.h"
+#include "ct-member-cards.h"
 
 struct _CtMemberPane
 {
@@ -52,35 +53,6 @@ add_line (GtkWidget  *grid,
   gtk_grid_attach (GTK_GRID (grid), right, 1, row, 1, 1);
 }
 
-static void
-add_square (CtMemberPane *self,
-            int           month,
-            CtDuesMonth   state)
-{
-  static const struct
-  {
-    const char *style;
-    const char *words;
-  } states[] = {
-    [CT_DUES_NOT_YET] = { NULL, NC_("dues", "not due") },
-    [CT_DUES_EXEMPT] = { NULL, NC_("dues", "exempt") },
-    [CT_DUES_UNPAID] = { "ct-bad", NC_("dues", "owed") },
-    [CT_DUES_PARTLY] = { "ct-warn", NC_("dues", "paid in part") },
-    [CT_DUES_PAID] = { "ct-good", NC_("dues", "paid") },
-  };
-  g_autofree char *number = g_strdup_printf (state == CT_DUES_UNPAID ? "%d!" : "%d", month);
-  g_autofree char *words = g_strdup_printf (_("Month %d: %s"), month,
-                                            g_dpgettext2 (GETTEXT_PACKAGE, "dues", states[state].words));
-  GtkWidget *square = gtk_label_new (number);
-
-  gtk_widget_add_css_class (square, "ct-square");
-  if (states[state].style != NULL)
-    gtk_widget_add_css_class (square, states[state].style);
-  gtk_widget_set_tooltip_text (square, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (square), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_box_append (GTK_BOX (self->squares), square);
-}
-
 /* --- The parts of the pane ------------------------------------------------------------------------------ */
 
 static void
@@ -88,17 +60,11 @@ show_head (CtMemberPane        *self,
            const CtRegister    *members,
            const CtRegisterRow *member)
 {
-  const char sex[] = { member->sex, '\0' };
-  g_autofree char *birth = ct_birth_dup_vi (member->birth);
   g_autofree char *joined = ct_date_dup_vi (member->joined);
-  g_autofree char *group = ct_format_group (member->group);
-  g_autofree char *facts = NULL;
+  g_autofree char *facts = ct_member_cards_dup_facts (members, member);
   g_autofree char *since = g_strdup_printf (C_("member", "Since %s"), joined);
 
   gtk_label_set_label (GTK_LABEL (self->name_label), member->name);
-  facts = g_strdup_printf (_("No. %d · %s · born %s, %d years old%s%s"), member->no,
-                           ct_choice_words (ct_choice_sexes, "sex", sex), birth,
-                           ct_birth_age (member->birth, members->date), *member->group != '\0' ? " · " : "", group);
   gtk_label_set_label (GTK_LABEL (self->facts_label), facts);
 
   ct_clear_children (self->badges);
@@ -126,33 +92,12 @@ show_dues (CtMemberPane        *self,
 {
   int year = ct_date_year (members->date);
   g_autofree char *title = g_strdup_printf (C_("member", "Dues %d"), year);
-  g_autofree char *state = NULL;
-  CtDuesMonth months[12];
+  g_autofree char *state = ct_dues_squares_dup_sum (member);
 
   gtk_label_set_label (GTK_LABEL (self->dues_title), title);
-  if (member->dues.arrears > 0)
-    {
-      g_autofree char *amount = ct_format_money (member->dues.arrears);
-
-      state = g_strdup_printf (C_("member", "Owes %s"), amount);
-    }
-  else if (member->dues.advance > 0)
-    {
-      g_autofree char *amount = ct_format_money (member->dues.advance);
-
-      state = g_strdup_printf (C_("member", "%s ahead"), amount);
-    }
-  else
-    {
-      state = g_strdup (C_("member", "Nothing owed"));
-    }
   gtk_label_set_label (GTK_LABEL (self->dues_state), state);
-
-  ct_clear_children (self->squares);
-  ct_dues_year (members, member, year, months);
-  for (int month = 1; month <= 12; month++)
-    add_square (self, month, months[month - 1]);
-  gtk_label_set_label (GTK_LABEL (self->dues_note), _("Green: paid. “!”: owed. Money pays the oldest months first."));
+  ct_dues_squares_fill (self->squares, members, member, year);
+  gtk_label_set_label (GTK_LABEL (self->dues_note), _("Green: paid. “!”: owed. “+”: paid ahead. Money pays the oldest months first."));
 }
 
 static void

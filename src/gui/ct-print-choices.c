@@ -5,6 +5,7 @@
 
 #include "ct-command.h"
 #include "ct-format.h"
+#include "ct-loan.h"
 #include "ct-print-dialog.h"
 
 static CtPrintDialog *
@@ -96,10 +97,36 @@ ct_print_cash (GtkWidget  *page,
   ct_print_dialog_show (dialog);
 }
 
+/* The papers of one member: the booklets of the loans that run, and the consent. */
+static void
+add_papers_of (CtPrintDialog *dialog,
+               CtSession     *session,
+               int            member)
+{
+  CtDate today = ct_session_get_today (session);
+  const CtBookFormKeys keys = { .member = member };
+  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (ct_session_get_store (session), member, today, NULL);
+
+  for (guint i = 0; loans != NULL && i < loans->len; i++)
+    {
+      const CtLoanAccount *loan = loans->pdata[i];
+      const CtBookFormKeys loan_keys = { .loan = loan->no };
+      g_autofree char *label = ct_loan_dup_label (loan->no);
+      gboolean is_running = ct_loan_account_balance (loan, today) > 0;
+
+      ct_print_dialog_add (dialog, "booklet", &loan_keys, label, is_running);
+      if (is_running)
+        ct_print_dialog_add (dialog, "agreement", &loan_keys, label, FALSE);
+    }
+  ct_print_dialog_add (dialog, "consent", &keys, NULL, loans == NULL || loans->len == 0);
+}
+
 void
-ct_print_member (GtkWidget *page,
-                 CtSession *session,
-                 int        member)
+ct_print_member (GtkWidget  *page,
+                 CtSession  *session,
+                 int         member,
+                 gboolean    is_open,
+                 const char *form)
 {
   static const char *const forms[] = { "longevity-list", "age-list", "insurance-list", NULL };
   static const char *const books[] = { "B1", "B2", "B5", "B10", "B4", NULL };
@@ -107,10 +134,20 @@ ct_print_member (GtkWidget *page,
   CtDate today = ct_session_get_today (session);
   const CtBookFormKeys keys = { .member = member };
 
-  ct_print_dialog_add_report (dialog, "B1", ct_date_month_start (today), today, TRUE);
+  if (is_open)
+    {
+      add_papers_of (dialog, session, member);
+      ct_print_dialog_show (dialog);
+      return;
+    }
+  for (guint i = 0; form != NULL && forms[i] != NULL; i++)
+    if (g_str_equal (forms[i], form))
+      ct_print_dialog_add (dialog, forms[i], &keys, NULL, TRUE);
+  ct_print_dialog_add_report (dialog, "B1", ct_date_month_start (today), today, form == NULL);
   add_books (dialog, books + 1, ct_date_month_start (today));
   for (guint i = 0; forms[i] != NULL; i++)
-    ct_print_dialog_add (dialog, forms[i], &keys, NULL, FALSE);
+    if (g_strcmp0 (forms[i], form) != 0)
+      ct_print_dialog_add (dialog, forms[i], &keys, NULL, FALSE);
   ct_print_dialog_add (dialog, "consent", &keys, NULL, FALSE);
   ct_print_dialog_show (dialog);
 }

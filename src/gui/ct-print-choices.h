@@ -23,7 +23,9 @@ void ct_print_cash    (GtkWidget   *page,
                        const char  *voucher);    /* NULL: none is chosen */
 void ct_print_member  (GtkWidget   *page,
                        CtSession   *session,
-                       int          member);     /* 0: none is chosen */
+                       int          member,      /* 0: none is chosen */
+                       gboolean     is_open,     /* the page is about that member alone */
+                       const char  *form);       /* the list that is looked at; NULL: none of those */
 void ct_print_report  (GtkWidget   *page,
                        CtSession   *session,
                        const char  *kind,        /* of the reports and books */

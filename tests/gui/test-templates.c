@@ -15,6 +15,7 @@
 #include "ct-contribution-dialog.h"
 #include "ct-count-dialog.h"
 #include "ct-count-field.h"
+#include "ct-dues-dialog.h"
 #include "ct-entry-grid.h"
 #include "ct-form-field.h"
 #include "ct-gui-test.h"
@@ -32,6 +33,7 @@
 #include "ct-member-entry.h"
 #include "ct-member-page.h"
 #include "ct-member-pane.h"
+#include "ct-member-view.h"
 #include "ct-money-dialog.h"
 #include "ct-notice.h"
 #include "ct-opening-dialog.h"
@@ -39,6 +41,7 @@
 #include "ct-post-dialog.h"
 #include "ct-print-dialog.h"
 #include "ct-question.h"
+#include "ct-rates-dialog.h"
 #include "ct-report-page.h"
 #include "ct-reverse-dialog.h"
 #include "ct-search-dialog.h"
@@ -69,6 +72,7 @@ static const Case cases[] = {
   { "/templates/contribution-dialog", ct_contribution_dialog_get_type },
   { "/templates/count-dialog", ct_count_dialog_get_type },
   { "/templates/count-field", ct_count_field_get_type },
+  { "/templates/dues-dialog", ct_dues_dialog_get_type },
   { "/templates/entry-grid", ct_entry_grid_get_type },
   { "/templates/form-field", ct_form_field_get_type },
   { "/templates/import-dialog", ct_import_dialog_get_type },
@@ -85,6 +89,7 @@ static const Case cases[] = {
   { "/templates/member-entry", ct_member_entry_get_type },
   { "/templates/member-page", ct_member_page_get_type },
   { "/templates/member-pane", ct_member_pane_get_type },
+  { "/templates/member-view", ct_member_view_get_type },
   { "/templates/money-dialog", ct_money_dialog_get_type },
   { "/templates/notice", ct_notice_get_type },
   { "/templates/opening-dialog", ct_opening_dialog_get_type },
@@ -92,6 +97,7 @@ static const Case cases[] = {
   { "/templates/post-dialog", ct_post_dialog_get_type },
   { "/templates/print-dialog", ct_print_dialog_get_type },
   { "/templates/question", ct_question_get_type },
+  { "/templates/rates-dialog", ct_rates_dialog_get_type },
   { "/templates/report-page", ct_report_page_get_type },
   { "/templates/reverse-dialog", ct_reverse_dialog_get_type },
   { "/templates/search-dialog", ct_search_dialog_get_type },

@@ -97,3 +97,84 @@ class Members(Journey):
         self.ui.key("alt+2")
         self.win.find("tree table", "Thành viên")
         self.assertEqual(len(self.members()), before + 1)
+
+
+class Person(Journey):
+    """The page of one person: opened from the list, and what is done from it."""
+    def setUp(self):
+        super().setUp()
+        self.book = self.sample()
+        self.start(self.book)
+        self.ui.key("alt+2")
+        self.table = self.win.find("tree table", "Thành viên")
+        poll(lambda: len(self.table.rows()) > 5, "the members")
+
+    def open(self, name):
+        self.win.find("entry", "Tìm thành viên").click()
+        self.ui.type(name)
+        self.ui.key("Return", "Return")
+        self.win.find("push button", "Danh sách thành viên")
+
+    def dues(self, member):
+        lines = [line.split("\t") for line in self.cli("list", self.book, "dues").splitlines()]
+        return [dict(zip(lines[0], line)) for line in lines[1:]][member - 1]
+
+    def test_opens_and_goes_back(self):
+        self.open("dinh thi anh")
+        self.win.find("label", "Đinh Thị Ánh")
+        for title in ["Hồ sơ", "Quá trình: diện, tổ, nhiệm vụ", "Dự họp", "Sức khỏe", "Hội phí", "Vốn vay"]:
+            self.win.find("label", title)
+        self.shot("person")
+        self.ui.key("Escape")
+        poll(lambda: self.win.find("tree table", "Thành viên").rows(), "the list again")
+        self.ui.key("Down", "Return")
+        self.win.find("push button", "Danh sách thành viên")
+
+    def test_opens_a_loan(self):
+        self.open("dinh thi anh")
+        self.win.find("push button", re.compile("Mở khoản vay L08")).click()
+        self.win.find("label", re.compile("L08"))
+
+    def test_pays_months_ahead_for_a_neighbour(self):
+        self.open("dinh thi anh")
+        before = self.dues(6)
+        self.win.find("push button", "Đóng hội phí…").click()
+        dialog = self.app.window("Đóng hội phí ngoài buổi họp")
+        poll(lambda: "spin" in (self.app.focused().role if self.app.focused() else ""), "focus on the months")
+        self.ui.key("ctrl+a")
+        self.ui.type("3")
+        self.ui.key("Tab")
+        dialog.find("label", "Vậy là đóng đủ đến hết tháng 12/2026.")
+        self.shot("dues-dialog")
+        dialog.find("text", "Người nộp").click()
+        self.ui.type("Lê Thị Ân")
+        self.ui.key("ctrl+Return")
+        self.app.wait_gone("Đóng hội phí ngoài buổi họp")
+        poll(lambda: int(self.dues(6)["advance"]) == int(before["advance"]) + 30000, "three months ahead")
+        self.win.find("label", re.compile(r"^Đóng trước 30\.000\sđ"))
+        last = self.cli("list", self.book, "vouchers").splitlines()[-1].split("\t")
+        self.assertIn("Lê Thị Ân", last)
+        self.assertIn("Hội phí đến tháng 12/2026", last)
+
+    def test_changes_the_rate(self):
+        self.open("dinh thi anh")
+        self.win.find("push button", "Mức đóng, miễn đóng…").click()
+        dialog = self.app.window("Mức đóng và miễn hội phí")
+        self.shot("rates-dialog")
+        dialog.find("text", "Mức mới một tháng").click()
+        self.ui.key("ctrl+a")
+        self.ui.type("15")
+        self.ui.key("ctrl+Return")
+        self.app.wait_gone("Mức đóng và miễn hội phí")
+        new = re.compile(r"15\.000\sđ một tháng")
+        self.win.find("label", new)
+        self.ui.key("ctrl+z")
+        poll(lambda: not self.win.find_all("label", new), "the old rate alone")
+
+    def test_lists_of_the_year(self):
+        self.win.find("combo box", "Tổ hoặc danh sách").click()
+        self.ui.wait_still()
+        self.shot("people-menu")
+        self.ui.key("End", "Return")
+        self.ui.wait_still()
+        self.shot("people-chosen")
