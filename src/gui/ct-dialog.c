@@ -4,6 +4,9 @@
 #include "ct-banner.h"
 #include "ct-form-field.h"
 
+/* Seen below what is to be seen, in pixels. */
+#define REVEAL_MARGIN 24
+
 typedef struct
 {
   /* Template children */
@@ -290,6 +293,36 @@ ct_dialog_clear_failure (CtDialog *self)
 
   g_return_if_fail (CT_IS_DIALOG (self));
   ct_banner_hide (priv->banner);
+}
+
+/* Runs once, after the frame that gave the widget its size. */
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       countdown)
+{
+  CtDialog *self = CT_DIALOG (gtk_widget_get_root (widget));
+  CtDialogPrivate *priv = ct_dialog_get_instance_private (self);
+  graphene_rect_t bounds;
+
+  (void) clock;
+  if (--*(int *) countdown > 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_bounds (widget, priv->content, &bounds))
+    gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->scroller)),
+                               bounds.origin.y, bounds.origin.y + bounds.size.height + REVEAL_MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
+void
+ct_dialog_reveal (CtDialog  *self,
+                  GtkWidget *widget)
+{
+  int *countdown = g_new (int, 1);
+
+  g_return_if_fail (CT_IS_DIALOG (self));
+  *countdown = 2;
+  gtk_widget_add_tick_callback (widget, reveal_cb, countdown, g_free);
 }
 
 void

@@ -26,6 +26,9 @@ void ct_dialog_set_can_accept (CtDialog     *self,
 void ct_dialog_fail           (CtDialog     *self,
                                const GError *error);
 void ct_dialog_clear_failure  (CtDialog     *self);
+/* Scrolls until all of @widget is seen, once it has its new size. */
+void ct_dialog_reveal        (CtDialog     *self,
+                              GtkWidget    *widget);
 /* The button of what cannot be taken back is red, not green. */
 void ct_dialog_set_destructive (CtDialog    *self);
 /* Where there is nothing to decide, only to read. */

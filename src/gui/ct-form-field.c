@@ -40,10 +40,39 @@ entered_cb (CtFormField *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "dialog.enter", NULL);
 }
 
+/* In a field of several lines Enter means what it means in every other field, alone and with Ctrl: the lines break by
+ * themselves. */
+static gboolean
+key_pressed_cb (CtFormField     *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  modifiers)
+{
+  (void) code;
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), (modifiers & GDK_CONTROL_MASK) != 0 ? "dialog.accept" : "dialog.enter", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+watch_words (CtFormField *self,
+             GtkTextView *view)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (view), keys);
+  g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /* What an entry, a spin button and a drop-down tell of a change. */
 static void
 watch_child (CtFormField *self)
 {
+  if (GTK_IS_TEXT_VIEW (self->child))
+    watch_words (self, GTK_TEXT_VIEW (self->child));
   if (GTK_IS_EDITABLE (self->child) || g_signal_lookup ("changed", G_OBJECT_TYPE (self->child)) != 0)
     g_signal_connect_object (self->child, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   if (GTK_IS_ENTRY (self->child))
@@ -240,8 +269,16 @@ char *
 ct_form_field_dup_text (CtFormField *self)
 {
   g_return_val_if_fail (CT_IS_FORM_FIELD (self), NULL);
-  g_return_val_if_fail (GTK_IS_EDITABLE (self->child), NULL);
 
+  if (GTK_IS_TEXT_VIEW (self->child))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->child));
+      GtkTextIter start, end;
+
+      gtk_text_buffer_get_bounds (buffer, &start, &end);
+      return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+    }
+  g_return_val_if_fail (GTK_IS_EDITABLE (self->child), NULL);
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->child))));
 }
 
@@ -250,8 +287,13 @@ ct_form_field_set_text (CtFormField    *self,
                    const char *text)
 {
   g_return_if_fail (CT_IS_FORM_FIELD (self));
-  g_return_if_fail (GTK_IS_EDITABLE (self->child));
 
+  if (GTK_IS_TEXT_VIEW (self->child))
+    {
+      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->child)), text != NULL ? text : "", -1);
+      return;
+    }
+  g_return_if_fail (GTK_IS_EDITABLE (self->child));
   gtk_editable_set_text (GTK_EDITABLE (self->child), text != NULL ? text : "");
 }
 

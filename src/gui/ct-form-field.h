@@ -16,7 +16,7 @@ gboolean    ct_form_field_has_error (CtFormField    *self);
 void        ct_form_field_focus     (CtFormField    *self);
 GtkWidget  *ct_form_field_get_child (CtFormField    *self);
 
-/* For a field around an entry: what is typed in it, without white space at its ends; (transfer full). */
+/* For a field around an entry or a text of several lines: what is typed in it, without white space at its ends; (transfer full). */
 char       *ct_form_field_dup_text  (CtFormField    *self);
 void        ct_form_field_set_text  (CtFormField    *self,
                                 const char *text);

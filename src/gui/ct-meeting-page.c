@@ -9,6 +9,7 @@
 #include "ct-meeting-view.h"
 #include "ct-print-choices.h"
 #include "ct-table.h"
+#include "ct-words-dialog.h"
 
 /* Which meeting is open on the page; a draft, so that it is found again after a power cut. */
 #define DRAFT "meeting.open"
@@ -176,6 +177,23 @@ static const CtColumn columns[] = {
 
 /* --- What is shown ----------------------------------------------------------------------------------------------- */
 
+/* The meeting that is open, else the one chosen in the list; 0 for none. */
+static int
+chosen_meeting (CtMeetingPage *self)
+{
+  int meeting = ct_meeting_view_get (self->view);
+
+  return meeting > 0 ? meeting : (int) MAX (ct_table_get_selected_id (self->table), 0);
+}
+
+static void
+selection_cb (CtMeetingPage *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", ct_table_get_selected (self->table) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.minutes",
+                                 chosen_meeting (self) > 0 && ct_session_is_writable (ct_page_get_session (CT_PAGE (self))));
+}
+
 static void
 show_meeting (CtMeetingPage *self,
               int            meeting)
@@ -190,13 +208,8 @@ show_meeting (CtMeetingPage *self,
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), meeting > 0                             ? "sheet"
                                                              : ct_table_get_length (self->table) > 0 ? "list"
                                                                                                      : "empty");
+  selection_cb (self);
   ct_page_take_focus (CT_PAGE (self));
-}
-
-static void
-selection_cb (CtMeetingPage *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.edit", ct_table_get_selected (self->table) != NULL);
 }
 
 static void
@@ -381,16 +394,32 @@ print_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   CtMeetingPage *self = CT_MEETING_PAGE (widget);
-  int meeting = ct_meeting_view_get (self->view);
+  int meeting = chosen_meeting (self);
   guint row;
 
   (void) action_name;
   (void) parameter;
-  if (meeting == 0)
-    meeting = (int) MAX (ct_table_get_selected_id (self->table), 0);
   ct_print_meeting (widget, ct_page_get_session (CT_PAGE (self)), meeting,
                     ct_table_find (self->table, meeting, &row) &&
                     g_str_equal (cell_of (ct_table_get_record (self->table, row), COLUMN_STATE), "posted"));
+}
+
+static void
+minutes_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CtMeetingPage *self = CT_MEETING_PAGE (widget);
+  g_autoptr(GError) error = NULL;
+  CtWordsDialog *dialog = ct_words_dialog_new_minutes (GTK_WINDOW (gtk_widget_get_root (widget)), ct_page_get_session (CT_PAGE (self)),
+                                                       chosen_meeting (self), &error);
+
+  (void) action_name;
+  (void) parameter;
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+  else
+    ct_tell_failure (widget, error);
 }
 
 static void
@@ -436,6 +465,7 @@ ct_meeting_page_class_init (CtMeetingPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "page.minutes", NULL, minutes_cb);
   gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
 }
 

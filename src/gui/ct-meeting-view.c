@@ -34,6 +34,7 @@ struct _CtMeetingView
   CtFilterBar  *views;
   GtkWidget    *column_button;
   GtkWidget    *print_button;
+  GtkWidget    *minutes_button;
   GtkWidget    *post_button;
   GtkWidget    *hints;
   GtkWidget    *hint;
@@ -90,6 +91,7 @@ show_head (CtMeetingView *self)
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
   gtk_widget_set_visible (self->post_button, is_open (self));
+  gtk_widget_set_visible (self->minutes_button, !is_open (self));
   gtk_widget_set_visible (self->column_button, is_open (self) && ct_look_scale () < 125);
   gtk_widget_set_visible (self->hints, is_open (self) && ct_look_scale () < 200 && !gtk_widget_get_visible (GTK_WIDGET (self->ask)));
   if (is_open (self) && self->paper != NULL && !self->has_read)
@@ -532,6 +534,7 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, views);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, column_button);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, print_button);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, minutes_button);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, post_button);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, hints);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, hint);

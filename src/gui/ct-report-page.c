@@ -10,6 +10,7 @@
 #include "ct-print-choices.h"
 #include "ct-prompts.h"
 #include "ct-report.h"
+#include "ct-words-dialog.h"
 
 struct _CtReportPage
 {
@@ -33,6 +34,25 @@ show_month (CtReportPage *self)
   gtk_label_set_label (GTK_LABEL (self->month_label), title);
 }
 
+static const char *
+chosen_kind (CtReportPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return ct_report_kind (row != NULL ? gtk_list_box_row_get_index (row) : 0);
+}
+
+/* Some are papers and no spreadsheet. */
+static void
+row_selected_cb (CtReportPage *self)
+{
+  CtSession *session = ct_page_get_session (CT_PAGE (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ct_report_has_sheet (chosen_kind (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.words",
+                                 g_str_equal (chosen_kind (self), "BC-01") && session != NULL && ct_session_is_writable (session));
+}
+
 static void
 ct_report_page_refresh (CtPage *page)
 {
@@ -41,6 +61,7 @@ ct_report_page_refresh (CtPage *page)
   if (!ct_date_is_set (self->month))
     self->month = ct_date_month_start (ct_session_get_today (ct_page_get_session (page)));
   show_month (self);
+  row_selected_cb (self);
 }
 
 static void
@@ -62,21 +83,6 @@ turn_month_cb (GtkWidget  *widget,
 
   self->month = ct_date_month_day (self->month, g_str_equal (action_name, "page.next-month") ? 1 : -1, 1);
   show_month (self);
-}
-
-static const char *
-chosen_kind (CtReportPage *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  return ct_report_kind (row != NULL ? gtk_list_box_row_get_index (row) : 0);
-}
-
-/* Some are papers and no spreadsheet. */
-static void
-row_selected_cb (CtReportPage *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ct_report_has_sheet (chosen_kind (self)));
 }
 
 static void
@@ -119,6 +125,23 @@ export_cb (GtkWidget  *widget,
                        saved_cb, g_object_ref (self));
 }
 
+/* Part 6 of the report, which only people know. */
+static void
+words_cb (GtkWidget  *widget,
+          const char *action_name G_GNUC_UNUSED,
+          GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtReportPage *self = CT_REPORT_PAGE (widget);
+  g_autoptr(GError) error = NULL;
+  CtWordsDialog *dialog = ct_words_dialog_new_report (GTK_WINDOW (gtk_widget_get_root (widget)), ct_page_get_session (CT_PAGE (self)),
+                                                      self->month, &error);
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+  else
+    ct_tell_failure (widget, error);
+}
+
 static void
 print_cb (GtkWidget  *widget,
           const char *action_name G_GNUC_UNUSED,
@@ -147,6 +170,7 @@ ct_report_page_class_init (CtReportPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.previous-month", NULL, turn_month_cb);
   gtk_widget_class_install_action (widget_class, "page.next-month", NULL, turn_month_cb);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "page.words", NULL, words_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, "page.previous-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, "page.next-month", NULL);

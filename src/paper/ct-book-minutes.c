@@ -9,6 +9,7 @@
 
 #include "ct-book-collection.h"
 #include "ct-entry-sheet.h"
+#include "ct-form-minutes.h"
 #include "ct-funds.h"
 #include "ct-loan.h"
 #include "ct-model-error.h"
@@ -324,11 +325,11 @@ fill_thanks (CtMinutes  *minutes,
   return TRUE;
 }
 
-CtMinutes *
-ct_book_minutes_load (CtStore  *store,
-                      int       meeting,
-                      CtDate    today,
-                      GError  **error)
+static CtMinutes *
+load_minutes (CtStore  *store,
+              int       meeting,
+              CtDate    today,
+              GError  **error)
 {
   g_autoptr(CtMinutes) minutes = ct_minutes_new ();
   g_auto(CtCollection) collection = { .paid = NULL };
@@ -352,6 +353,32 @@ ct_book_minutes_load (CtStore  *store,
   return g_steal_pointer (&minutes);
 }
 
+gboolean
+ct_minutes_facts_load (CtMinutesFacts *facts,
+                       CtStore        *store,
+                       int             meeting,
+                       CtDate          today,
+                       GError        **error)
+{
+  g_autoptr(CtMinutes) minutes = load_minutes (store, meeting, today, error);
+
+  *facts = (CtMinutesFacts) { .date = CT_DATE_NONE };
+  if (minutes == NULL)
+    return FALSE;
+  facts->date = minutes->date;
+  facts->is_posted = minutes->is_posted;
+  for (guint i = 0; i < CT_MINUTES_POINTS; i++)
+    facts->points[i] = ct_minutes_dup_point (minutes, i);
+  return TRUE;
+}
+
+void
+ct_minutes_facts_clear (CtMinutesFacts *facts)
+{
+  for (guint i = 0; i < CT_MINUTES_POINTS; i++)
+    g_clear_pointer (&facts->points[i], g_free);
+}
+
 /* Signed minutes are those of the book as it stood when they were signed, whatever was corrected or renamed since. */
 static CtMinutes *
 load_as_signed (CtStore  *store,
@@ -365,9 +392,9 @@ load_as_signed (CtStore  *store,
   if (!ct_minutes_signing_load (store, meeting, &signing, error))
     return NULL;
   if (!ct_date_is_set (signing.date))
-    return ct_book_minutes_load (store, meeting, today, error);
+    return load_minutes (store, meeting, today, error);
   then = ct_replay_book (store, signing.command, error);
-  return then != NULL ? ct_book_minutes_load (ct_book_get_store (then), meeting, signing.date, error) : NULL;
+  return then != NULL ? load_minutes (ct_book_get_store (then), meeting, signing.date, error) : NULL;
 }
 
 /* Blank minutes of no meeting: the club and its funds, without figures. */
@@ -394,7 +421,7 @@ load_for_print (CtStore               *store,
 {
   g_autoptr(CtMinutes) minutes = keys->meeting == 0        ? blank_minutes (store, keys, error)
                                  : as_signed && !keys->blank ? load_as_signed (store, keys->meeting, keys->today, error)
-                                                             : ct_book_minutes_load (store, keys->meeting, keys->today, error);
+                                                             : load_minutes (store, keys->meeting, keys->today, error);
 
   if (minutes == NULL)
     return NULL;

@@ -51,6 +51,7 @@
 #include "ct-table.h"
 #include "ct-today-page.h"
 #include "ct-window.h"
+#include "ct-words-dialog.h"
 
 typedef struct
 {
@@ -68,6 +69,7 @@ static const Case cases[] = {
   { "/templates/correct-dialog", ct_correct_dialog_get_type },
   { "/templates/move-dialog", ct_move_dialog_get_type },
   { "/templates/reason-dialog", ct_reason_dialog_get_type },
+  { "/templates/words-dialog", ct_words_dialog_get_type },
   { "/templates/club-dialog", ct_club_dialog_get_type },
   { "/templates/contribution-dialog", ct_contribution_dialog_get_type },
   { "/templates/count-dialog", ct_count_dialog_get_type },
