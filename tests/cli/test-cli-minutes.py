@@ -1,20 +1,46 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What people write into minutes and reports: kept, printed, signed, and printed again as it was signed."""
-import gzip
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import unittest
 
 sys.dont_write_bytecode = True
-from cli import DONE, TOP, CliTest, run
+from cli import DONE, CliTest, run
 
-VERSION_1 = os.path.join(TOP, "tests", "data", "books", "version-1.chungtay.gz")
 TODAY = ["--today", "2026-02-12"]
 CLOSE = {"do": "month.close", "month": "2026-02", "counted": {"QTTN": 17500000, "QHD": 540000, "LCP": 30000}}
+
+
+FIRST = [
+    {"do": "club.set", "village": "Bình An", "commune": "An Mẫu", "province": "Phú Thọ", "place": "Nhà văn hóa thôn Bình An"},
+    {"do": "member.add", "name": "Nguyễn Thị Hòa", "sex": "f", "birth": "1958-03-02", "joined": "2026-01-01", "role": "Chủ nhiệm"},
+    {"do": "member.add", "name": "Phạm Thị Dung", "sex": "f", "birth": "1969", "joined": "2026-01-01", "role": "Thư ký"},
+    {"do": "member.add", "name": "Lê Văn Thành", "sex": "m", "birth": "1961-07", "joined": "2026-01-01", "role": "Thủ quỹ"},
+    {"do": "fund.open", "fund": "QTTN", "date": "2026-01-01", "amount": 20000000, "origin": "support"},
+    {"do": "fund.open", "fund": "QHD", "date": "2026-01-01", "amount": 500000, "origin": "other"},
+    {"do": "loan.apply", "member": 3, "date": "2026-01-05", "amount": 3000000, "months": 6, "purpose": "nuôi gà"},
+    {"do": "loan.approve", "loan": "L01", "date": "2026-01-08"},
+    {"do": "loan.disburse", "loan": "L01", "date": "2026-01-10"},
+    {"do": "meeting.open", "date": "2026-02-10", "time": "14:00"},
+    {"do": "meeting.row", "meeting": 1, "member": 1, "present": True, "dues": 20000, "systolic": 128, "diastolic": 80},
+    {"do": "meeting.row", "meeting": 1, "member": 3, "present": True, "dues": 20000, "principal": 500000, "interest": 30000},
+    {"do": "meeting.post", "meeting": 1},
+    {"do": "month.close", "month": "2026-01", "counted": {"QTTN": 17000000, "QHD": 500000}},
+]
+
+
+def make_version_1(book):
+    """What 0002 brought is taken out again."""
+    with sqlite3.connect(book) as db:
+        for table in ("paper_text", "minutes_signed"):
+            db.execute(f"DROP TABLE {table}")
+        db.execute("PRAGMA user_version = 1")
+    db.close()
 
 
 def minutes(**fields):
@@ -27,8 +53,9 @@ class MinutesTest(CliTest):
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
         self.book = os.path.join(self.folder, "sổ.chungtay")
-        with gzip.open(VERSION_1) as packed, open(self.book, "wb") as book:
-            book.write(packed.read())
+        self.assertEqual(run("new", self.book, "--name", "CLB LTHTGN thôn Bình An", *TODAY)[0], DONE)
+        self.assertEqual(self.apply(*FIRST), [])
+        make_version_1(self.book)
 
     def apply(self, *commands):
         """The words of what was refused, in order; everything else was done."""
