@@ -75,6 +75,16 @@ class Metainfo(unittest.TestCase):
         self.assertEqual(xml.parse(self.path).getroot().find("releases/release").get("version"), version)
 
 
+class Package(unittest.TestCase):
+    def test_all_it_is_built_with_is_in_the_list(self):
+        with open(source("data", "debian", "control"), encoding="utf-8") as f:
+            wanted = re.search(r"Build-Depends:\n((?: .*\n)+)", f.read()).group(1)
+        with open(source("data", "debian", "packages"), encoding="utf-8") as f:
+            listed = {line.split()[1] for line in f if line.strip() and not line.startswith("#")}
+        names = {re.split(r"[ (:<,]", line.strip())[0] for line in wanted.splitlines()}
+        self.assertEqual(names - listed, {"debhelper-compat"})         # a name that debhelper has as well
+
+
 class Settings(unittest.TestCase):
     def keys(self):
         return xml.parse(source("data", ID + ".gschema.xml")).getroot().findall("schema/key")
