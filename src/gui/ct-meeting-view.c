@@ -13,6 +13,7 @@
 #include "ct-format.h"
 #include "ct-funds.h"
 #include "ct-gap-dialog.h"
+#include "ct-lend-dialog.h"
 #include "ct-look.h"
 #include "ct-page.h"
 #include "ct-post-dialog.h"
@@ -33,6 +34,7 @@ struct _CtMeetingView
   GtkWidget    *subtitle;
   CtFilterBar  *views;
   GtkWidget    *column_button;
+  GtkWidget    *lend_button;
   GtkWidget    *print_button;
   GtkWidget    *minutes_button;
   GtkWidget    *post_button;
@@ -349,6 +351,7 @@ ct_meeting_view_rescale (CtMeetingView *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->views), scale >= 125);
   gtk_widget_set_visible (self->print_button, scale < 150);
+  gtk_widget_set_visible (self->lend_button, scale < 125);
   gtk_widget_set_visible (self->subtitle, scale < 200);
   ct_cash_strip_set_compact (self->strip, scale >= 125);
   ct_entry_grid_show_columns (self->grid, scale < 125 || ct_filter_bar_get_selected (self->views) == 0,
@@ -418,6 +421,17 @@ find_gap_cb (GtkWidget  *widget,
 }
 
 static void
+lend_cb (GtkWidget  *widget,
+         const char *action_name G_GNUC_UNUSED,
+         GVariant   *parameter G_GNUC_UNUSED)
+{
+  CtMeetingView *self = CT_MEETING_VIEW (widget);
+
+  if (self->sheet != NULL && ct_session_is_writable (self->session) && ct_entry_grid_settle (self->grid))
+    gtk_window_present (GTK_WINDOW (ct_lend_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->sheet)));
+}
+
+static void
 posted_cb (CtMeetingView *self)
 {
   if (self->count != NULL)
@@ -472,6 +486,14 @@ correct_selected_cb (GtkWidget  *widget,
     correct_cb (self, ct_entry_grid_get_selected (self->grid));
 }
 
+static const struct
+{
+  guint       key;
+  const char *action;
+} action_keys[] = {
+  { GDK_KEY_F5, "sheet.lend" }, { GDK_KEY_F7, "sheet.paper" }, { GDK_KEY_F8, "sheet.count" }, { GDK_KEY_F9, "sheet.find-gap" },
+};
+
 /* Keys of the meeting that the grid leaves to us. */
 static gboolean
 key_cb (CtEntryGrid   *grid,
@@ -486,12 +508,9 @@ key_cb (CtEntryGrid   *grid,
   if (is_enter && is_control)
     return gtk_widget_activate_action (GTK_WIDGET (self),
                                        (state & GDK_SHIFT_MASK) != 0 ? "sheet.post" : "sheet.accept-column", NULL);
-  if (keyval == GDK_KEY_F7)
-    return gtk_widget_activate_action (GTK_WIDGET (self), "sheet.paper", NULL);
-  if (keyval == GDK_KEY_F9)
-    return gtk_widget_activate_action (GTK_WIDGET (self), "sheet.find-gap", NULL);
-  if (keyval == GDK_KEY_F8)
-    return gtk_widget_activate_action (GTK_WIDGET (self), "sheet.count", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
+    if (keyval == action_keys[i].key)
+      return gtk_widget_activate_action (GTK_WIDGET (self), action_keys[i].action, NULL);
   if (keyval == GDK_KEY_F6 && ct_look_scale () >= 125)
     {
       ct_filter_bar_set_selected (self->views, 1 - ct_filter_bar_get_selected (self->views));
@@ -533,6 +552,7 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, subtitle);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, views);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, column_button);
+  gtk_widget_class_bind_template_child (widget_class, CtMeetingView, lend_button);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, print_button);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, minutes_button);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, post_button);
@@ -556,12 +576,12 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   gtk_widget_class_install_action (widget_class, "sheet.count", NULL, count_cb);
   gtk_widget_class_install_action (widget_class, "sheet.count-all", NULL, count_cb);
   gtk_widget_class_install_action (widget_class, "sheet.find-gap", NULL, find_gap_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.lend", NULL, lend_cb);
   gtk_widget_class_install_action (widget_class, "sheet.paper", NULL, paper_cb);
   gtk_widget_class_install_action (widget_class, "sheet.post", NULL, post_cb);
   gtk_widget_class_install_action (widget_class, "sheet.understood", NULL, understood_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "sheet.paper", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "sheet.find-gap", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "sheet.count", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, action_keys[i].key, 0, action_keys[i].action, NULL);
   /* Also from the count, where one is when the box agrees. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sheet.post", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sheet.post", NULL);

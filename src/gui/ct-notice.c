@@ -3,6 +3,7 @@
 
 #define SECONDS 10
 #define GAP     16
+#define FRAMES  20   /* after which a page that comes up together with the notice is in its place */
 
 struct _CtNotice
 {
@@ -18,6 +19,7 @@ struct _CtNotice
   /* Owned */
   char                     *action_name;
   guint                     timeout;
+  guint                     frames;      /* since it was shown */
 };
 
 G_DEFINE_FINAL_TYPE (CtNotice, ct_notice, GTK_TYPE_WIDGET)
@@ -90,6 +92,7 @@ ct_notice_class_init (CtNoticeClass *class)
 static void
 ct_notice_init (CtNotice *self)
 {
+  self->frames = FRAMES;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -109,10 +112,13 @@ find_strip (GtkWidget *inside)
   return found;
 }
 
-static void
-keep_clear (CtNotice *self)
+static gboolean
+keep_clear_cb (GtkWidget     *widget,
+               GdkFrameClock *clock G_GNUC_UNUSED,
+               gpointer       user_data G_GNUC_UNUSED)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  CtNotice *self = CT_NOTICE (widget);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
   GtkWidget *page = GTK_IS_OVERLAY (parent) ? gtk_overlay_get_child (GTK_OVERLAY (parent)) : NULL;
   GtkWidget *strip = page != NULL ? find_strip (page) : NULL;
   graphene_rect_t bounds;
@@ -120,7 +126,9 @@ keep_clear (CtNotice *self)
 
   if (strip != NULL && gtk_widget_compute_bounds (strip, parent, &bounds))
     bottom += gtk_widget_get_height (parent) - (int) bounds.origin.y;
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self), bottom);
+  if (gtk_widget_get_margin_bottom (widget) != bottom)
+    gtk_widget_set_margin_bottom (widget, bottom);
+  return ++self->frames < FRAMES;
 }
 
 void
@@ -140,8 +148,10 @@ ct_notice_show (CtNotice   *self,
   if (button_label != NULL)
     gtk_button_set_label (GTK_BUTTON (self->button), button_label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  keep_clear (self);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  if (self->frames >= FRAMES)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_clear_cb, NULL, NULL);
+  self->frames = 0;
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), TRUE);
   gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
 

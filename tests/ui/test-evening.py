@@ -127,8 +127,10 @@ class Evening(Journey):
         self.ui.wait_still()
 
     def lend(self, book, member):
-        self.press("alt+4")
-        self.win.find("push button", "Vay mới…")
+        """From the sheet: an application, approved and paid out by the list of those who wait."""
+        self.press("F5")
+        self.dialog("Cho vay trong buổi họp")
+        self.shot("evening-lend")
         self.press("ctrl+n")
         form = self.dialog("Khoản vay mới")
         self.write(member["member"])
@@ -143,12 +145,16 @@ class Evening(Journey):
         self.press("ctrl+Return")
         # The ledger is asked, not the dialog: GTK 4.8 falls over a question to a window that is just being closed.
         self.wait_state(book, "applied")
-        for button, title, state in (("Duyệt…", "Duyệt khoản vay", "approved"), ("Giải ngân…", "Giải ngân khoản vay", "running")):
-            self.win.find("push button", button)
-            self.press("ctrl+Return")
+        for title, state in (("Duyệt khoản vay", "approved"), ("Giải ngân khoản vay", "running")):
+            poll(lambda: (at := self.app.focused()) and at.role == "list item" and member["name"] in at.name, "the list of those who wait")
+            self.shot("evening-lend-" + state)
+            self.press("Return")
             self.dialog(title)
             self.press("ctrl+Return")
             self.wait_state(book, state)
+        poll(lambda: (at := self.app.focused()) and at.name == "Vay mới…", "the empty list")
+        self.press("Escape")
+        self.app.wait_gone("Cho vay trong buổi họp")
 
     def open_meeting(self):
         self.press("alt+3")
@@ -224,7 +230,6 @@ class Evening(Journey):
         self.lend(book, member)
         loan = self.table(book, "loans")[-1]
         rows = self.sheet(book)
-        self.press("alt+3")
         self.cell(1)
         deeds = self.plan(rows)
         self.assertEqual(len(deeds), 60)
