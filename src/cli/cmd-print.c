@@ -4,9 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-blank-set.h"
 #include "ct-book-form.h"
 #include "ct-cli-book.h"
 #include "ct-command.h"
+
+/* Several forms at once, for a month without the computer. */
+#define BLANK_SET "blank-set"
 
 static char *
 dup_form_names (void)
@@ -15,6 +19,7 @@ dup_form_names (void)
 
   for (const CtBookForm *form = ct_book_forms; form->name != NULL; form++)
     g_ptr_array_add (names, (gpointer) form->name);
+  g_ptr_array_add (names, (gpointer) BLANK_SET);
   g_ptr_array_add (names, NULL);
   return g_strjoinv (", ", (char **) names->pdata);
 }
@@ -100,6 +105,31 @@ fail_system (CtCli        *cli,
   return CT_EXIT_SYSTEM;
 }
 
+/* (transfer full) (element-type CtPaper): one paper, or all of the blank set where @form is NULL */
+static GPtrArray *
+make_papers (CtStore               *store,
+             const CtBookForm      *form,
+             const CtBookFormKeys  *keys,
+             CtFonts               *fonts,
+             GError               **error)
+{
+  g_autoptr(GPtrArray) papers = NULL;
+  CtPaper *paper;
+
+  if (form == NULL)
+    return ct_blank_set_make (store, keys->today, fonts, error);
+  /* All figures of a paper are of one moment. */
+  if (!ct_store_begin_read (store, error))
+    return NULL;
+  paper = form->make (store, keys, fonts, error);
+  ct_store_rollback (store);
+  if (paper == NULL)
+    return NULL;
+  papers = g_ptr_array_new_with_free_func ((GDestroyNotify) ct_paper_unref);
+  g_ptr_array_add (papers, paper);
+  return g_steal_pointer (&papers);
+}
+
 static CtExit
 print_form (CtCli                *cli,
             const CtBookForm     *form,
@@ -110,21 +140,18 @@ print_form (CtCli                *cli,
   CtExit exit = CT_EXIT_DONE;
   g_autoptr(CtBook) book = ct_cli_open_book (cli, CT_STORE_READER, &exit);
   g_autoptr(CtFonts) fonts = NULL;
-  g_autoptr(CtPaper) paper = NULL;
+  g_autoptr(GPtrArray) papers = NULL;
 
   if (book == NULL)
     return exit;
   fonts = ct_fonts_new (NULL, &error);
   if (fonts == NULL)
     return fail_system (cli, error);
-  /* All figures of a paper are of one moment. */
-  if (!ct_store_begin_read (ct_book_get_store (book), &error))
+  papers = make_papers (ct_book_get_store (book), form, keys, fonts, &error);
+  if (papers == NULL)
     return ct_cli_fail_book (cli, error);
-  paper = form->make (ct_book_get_store (book), keys, fonts, &error);
-  ct_store_rollback (ct_book_get_store (book));
-  if (paper == NULL)
-    return ct_cli_fail_book (cli, error);
-  return ct_paper_write_pdf (paper, output, cli->today, &error) ? CT_EXIT_DONE : fail_system (cli, error);
+  return ct_papers_write_pdf ((CtPaper *const *) papers->pdata, papers->len, output, cli->today, &error) ? CT_EXIT_DONE
+                                                                                                           : fail_system (cli, error);
 }
 
 static CtExit
@@ -136,7 +163,7 @@ run_print (CtCli *cli)
   CtBookFormKeys keys;
   CtExit exit;
 
-  if (form == NULL)
+  if (form == NULL && !g_str_equal (name, BLANK_SET))
     {
       g_autofree char *names = dup_form_names ();
 
@@ -145,7 +172,7 @@ run_print (CtCli *cli)
   if (output == NULL || !g_str_has_suffix (output, ".pdf"))
     return ct_cli_wrong_use (cli, _("Say where to write the pages: --output FILE.pdf."));
   exit = read_keys (cli, &keys);
-  if (exit == CT_EXIT_DONE)
+  if (exit == CT_EXIT_DONE && form != NULL)
     exit = check_key (cli, form, &keys);
   return exit == CT_EXIT_DONE ? print_form (cli, form, &keys, output) : exit;
 }
@@ -168,7 +195,7 @@ const CtCliCommand ct_print_commands[] = {
     N_("FORM is meeting-sheet, minutes, collection-list or read-aloud (--meeting), voucher (--voucher), vouchers (--meeting or "
        "--month), cash-book (--fund and --month), cash-count, calendar or care-sheet (--month), application, agreement, "
        "use-check, extension or booklet (--loan), consent (--member), review-list, longevity-list, age-list, insurance-list, "
-       "handover."),
+       "handover; or blank-set, everything a month without the computer needs on paper."),
     print_options, 2, 2, run_print },
   { NULL },
 };

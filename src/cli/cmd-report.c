@@ -132,6 +132,9 @@ run_report (CtCli *cli)
     return exit;
   options.from = period.from;
   options.to = period.to;
+  options.blank = ct_cli_flag (cli, "blank");
+  if (options.blank && !ends_in (options.path, ".pdf"))
+    return ct_cli_wrong_use (cli, _("What is filled by pen is printed: give the file a name that ends in .pdf."));
   book = ct_cli_open_book (cli, CT_STORE_READER, &exit);
   if (book == NULL)
     return exit;
@@ -145,6 +148,7 @@ run_report (CtCli *cli)
 static const CtCliOption report_options[] = {
   { "from", "DATE", N_("From this day on; the first day of the book else") },
   { "to", "DATE", N_("Up to this day; today else") },
+  { "blank", NULL, N_("PDF: the same book to be filled by pen") },
   { "output", "FILE", N_("The file to write, ending in .xlsx or .pdf") },
   { NULL },
 };

@@ -39,7 +39,7 @@ ct_print_meeting (GtkWidget *page,
 
   ct_print_dialog_add (dialog, "meeting-sheet", &keys, NULL, !is_posted);
   ct_print_dialog_add (dialog, "collection-list", &keys, NULL, is_posted);
-  ct_print_dialog_add (dialog, "vouchers", &keys, NULL, FALSE);
+  ct_print_dialog_add (dialog, "vouchers", &keys, NULL, is_posted);
   ct_print_dialog_add (dialog, "minutes", &keys, NULL, is_posted);
   ct_print_dialog_add (dialog, "read-aloud", &keys, NULL, FALSE);
   ct_print_dialog_add (dialog, "review-list", &keys, NULL, FALSE);

@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "ct-blank-set.h"
 #include "ct-page.h"
 #include "ct-paper-view.h"
+#include "ct-print-item.h"
 #include "ct-printing.h"
 #include "ct-prompts.h"
 #include "ct-report.h"
@@ -15,17 +17,6 @@
 static const double zooms[] = { 1.5, 2, 2.5, 3.2, 3.8, 4.6, 5.6, 7 };
 #define ZOOM_FIRST 4
 #define THUMBNAIL_HEIGHT 120
-
-typedef struct
-{
-  const CtBookForm *form;         /* NULL: a report */
-  CtBookFormKeys    keys;
-  CtReportOptions   report;
-  char             *voucher;      /* what keys.voucher lends */
-  char             *title;
-  GtkWidget        *check;        /* borrowed from the list of papers */
-  GPtrArray        *papers;       /* of CtPaper; NULL: not made yet */
-} Item;
 
 typedef struct
 {
@@ -50,7 +41,7 @@ struct _CtPrintDialog
   /* Owned */
   CtSession     *session;
   CtFonts       *fonts;           /* NULL until needed */
-  GPtrArray     *items;           /* of Item */
+  GPtrArray     *items;           /* of CtPrintItem */
   GArray        *shown;           /* of Page */
   guint          page;
   int            zoom;            /* -1: the whole page */
@@ -60,61 +51,18 @@ struct _CtPrintDialog
 G_DEFINE_FINAL_TYPE (CtPrintDialog, ct_print_dialog, CT_TYPE_DIALOG)
 
 static void
-item_free (gpointer data)
-{
-  Item *item = data;
-
-  g_clear_pointer (&item->papers, g_ptr_array_unref);
-  g_free (item->voucher);
-  g_free (item->title);
-  g_free (item);
-}
-
-static void
 page_clear (gpointer data)
 {
   g_free (((Page *) data)->name);
 }
 
 static gboolean
-is_wanted (const Item *item)
+is_wanted (const CtPrintItem *item)
 {
   return gtk_check_button_get_active (GTK_CHECK_BUTTON (item->check));
 }
 
 /* --- Making the papers --------------------------------------------------------------------------------------------- */
-
-static GPtrArray *
-make_papers (CtPrintDialog  *self,
-             Item           *item,
-             GError        **error)
-{
-  CtStore *store = ct_session_get_store (self->session);
-  g_autoptr(GPtrArray) papers = NULL;
-  CtPaper *paper;
-
-  if (self->fonts == NULL && (self->fonts = ct_fonts_new (NULL, error)) == NULL)
-    return NULL;
-  if (item->form == NULL)
-    {
-      item->report.today = ct_session_get_today (self->session);
-      item->report.again = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->again)) ? item->report.today : CT_DATE_NONE;
-      return ct_report_make_papers (store, &item->report, self->fonts, error);
-    }
-  item->keys.today = ct_session_get_today (self->session);
-  item->keys.blank = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->blank));
-  item->keys.again = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->again));
-  /* All figures of a paper are of one moment. */
-  if (!ct_store_begin_read (store, error))
-    return NULL;
-  paper = item->form->make (store, &item->keys, self->fonts, error);
-  ct_store_rollback (store);
-  if (paper == NULL)
-    return NULL;
-  papers = g_ptr_array_new_with_free_func ((GDestroyNotify) ct_paper_unref);
-  g_ptr_array_add (papers, paper);
-  return g_steal_pointer (&papers);
-}
 
 /* A paper that cannot be made says why and is taken out again; the others stay. */
 static void
@@ -123,13 +71,16 @@ make_wanted (CtPrintDialog *self)
   ct_dialog_clear_failure (CT_DIALOG (self));
   for (guint i = 0; i < self->items->len; i++)
     {
-      Item *item = g_ptr_array_index (self->items, i);
+      CtPrintItem *item = g_ptr_array_index (self->items, i);
       g_autoptr(GError) error = NULL;
 
       if (!is_wanted (item) || item->papers != NULL)
         continue;
-      item->papers = make_papers (self, item, &error);
-      if (item->papers != NULL)
+      if (self->fonts == NULL)
+        self->fonts = ct_fonts_new (NULL, &error);
+      if (self->fonts != NULL && ct_print_item_make (item, self->session, self->fonts,
+                                                     gtk_check_button_get_active (GTK_CHECK_BUTTON (self->blank)),
+                                                     gtk_check_button_get_active (GTK_CHECK_BUTTON (self->again)), &error))
         continue;
       ct_dialog_fail (CT_DIALOG (self), error);
       if (self->items->len > 1)
@@ -145,7 +96,7 @@ list_papers (CtPrintDialog *self)
 
   for (guint i = 0; i < self->items->len; i++)
     {
-      Item *item = g_ptr_array_index (self->items, i);
+      CtPrintItem *item = g_ptr_array_index (self->items, i);
 
       for (guint j = 0; is_wanted (item) && item->papers != NULL && j < item->papers->len; j++)
         g_ptr_array_add (papers, g_ptr_array_index (item->papers, j));
@@ -257,8 +208,34 @@ way_changed_cb (CtPrintDialog *self)
   if (self->is_filling)
     return;
   for (guint i = 0; i < self->items->len; i++)
-    g_clear_pointer (&((Item *) g_ptr_array_index (self->items, i))->papers, g_ptr_array_unref);
+    g_clear_pointer (&((CtPrintItem *) g_ptr_array_index (self->items, i))->papers, g_ptr_array_unref);
   refresh (self);
+}
+
+/* Everything that a month without the computer needs, and nothing else. */
+static void
+blank_set_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CtPrintDialog *self = CT_PRINT_DIALOG (widget);
+  const CtBookFormKeys keys = { .fund = CT_FUND_NONE };
+  CtDate today = ct_session_get_today (self->session);
+
+  (void) action_name;
+  (void) parameter;
+  self->is_filling = TRUE;
+  for (guint i = 0; i < self->items->len; i++)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (((CtPrintItem *) g_ptr_array_index (self->items, i))->check), FALSE);
+  for (const CtBlankPaper *blank = ct_blank_set; blank->form != NULL || blank->report != NULL; blank++)
+    if (blank->form != NULL)
+      ct_print_dialog_add (self, blank->form, &keys, C_("print", "(empty)"), TRUE);
+    else
+      ct_print_dialog_add_report (self, blank->report, ct_date_month_start (today), ct_date_month_end (today), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->blank), TRUE);
+  gtk_widget_action_set_enabled (widget, "print.blank-set", FALSE);
+  self->is_filling = FALSE;
+  way_changed_cb (self);
 }
 
 static void
@@ -337,7 +314,7 @@ note_prints (CtPrintDialog *self)
     return;
   for (guint i = 0; i < self->items->len; i++)
     {
-      const Item *item = g_ptr_array_index (self->items, i);
+      const CtPrintItem *item = g_ptr_array_index (self->items, i);
       g_autoptr(GError) error = NULL;
 
       if (item->form != NULL && g_str_equal (item->form->name, "meeting-sheet") && item->keys.meeting > 0 &&
@@ -482,6 +459,7 @@ ct_print_dialog_class_init (CtPrintDialogClass *class)
   gtk_widget_class_install_action (widget_class, "print.smaller", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "print.whole-page", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "print.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "print.blank-set", NULL, blank_set_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "print.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "print.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "dialog.accept", NULL);
@@ -491,7 +469,7 @@ ct_print_dialog_class_init (CtPrintDialogClass *class)
 static void
 ct_print_dialog_init (CtPrintDialog *self)
 {
-  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->items = g_ptr_array_new_with_free_func (ct_print_item_free);
   self->shown = g_array_new (FALSE, TRUE, sizeof (Page));
   g_array_set_clear_func (self->shown, page_clear);
   self->zoom = -1;
@@ -510,7 +488,7 @@ ct_print_dialog_new (GtkWindow *parent,
 
 static void
 take_item (CtPrintDialog *self,
-           Item          *item,
+           CtPrintItem   *item,
            gboolean       wanted)
 {
   item->check = gtk_check_button_new_with_label (item->title);
@@ -528,7 +506,7 @@ ct_print_dialog_add (CtPrintDialog        *self,
                      const char           *detail,
                      gboolean              wanted)
 {
-  Item *item = g_new0 (Item, 1);
+  CtPrintItem *item = g_new0 (CtPrintItem, 1);
   const char *title;
 
   g_return_if_fail (CT_IS_PRINT_DIALOG (self));
@@ -549,7 +527,7 @@ ct_print_dialog_add_report (CtPrintDialog *self,
                             CtDate         to,
                             gboolean       wanted)
 {
-  Item *item = g_new0 (Item, 1);
+  CtPrintItem *item = g_new0 (CtPrintItem, 1);
 
   g_return_if_fail (CT_IS_PRINT_DIALOG (self));
 

@@ -16,7 +16,7 @@
 static CtBookFormKeys
 keys_of (const CtReport *report)
 {
-  return (CtBookFormKeys) { .today = report->today, .fund = CT_FUND_NONE, .again = ct_date_is_set (report->again) };
+  return (CtBookFormKeys) { .today = report->today, .fund = CT_FUND_NONE, .again = ct_date_is_set (report->again), .blank = report->blank };
 }
 
 static gboolean
@@ -138,6 +138,7 @@ make_month_report (CtReport   *report,
   form->posted_to = ct_date_add_days (report->today, POSTED_DAYS);
   form->code = g_strdup (report->check);
   form->reprinted_on = report->again;
+  form->blank = report->blank;
   fill_people (report, form);
   if (!fill_meeting (report, form, error) || !fill_money (report, form, error) || !fill_words (report, form, error) ||
       !ct_report_describe_areas (report, form->results, form->figures, error))
@@ -158,6 +159,8 @@ make_cash_books (CtReport   *report,
 {
   CtBookFormKeys keys = keys_of (report);
 
+  if (report->blank)
+    return add_form (report, "cash-book", &keys, fonts, papers, error);
   keys.from = report->from;
   keys.to = report->to;
   for (keys.fund = 0; (int) keys.fund < CT_N_FUNDS; keys.fund++)
@@ -176,6 +179,8 @@ make_booklets (CtReport   *report,
   CtBookFormKeys keys = keys_of (report);
   GPtrArray *loans = ct_report_loans (report, error);
 
+  if (report->blank)
+    return add_form (report, "booklet", &keys, fonts, papers, error);
   if (loans == NULL)
     return FALSE;
   for (guint i = 0; i < loans->len; i++)
@@ -208,6 +213,8 @@ make_of_meetings (CtReport    *report,
   CtBookFormKeys keys = keys_of (report);
   CtStep step;
 
+  if (report->blank)
+    return add_form (report, form, &keys, fonts, papers, error);
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
     {
       int meeting = (int) ct_stmt_int (stmt, "no");
@@ -236,6 +243,8 @@ make_counts (CtReport   *report,
 {
   CtBookFormKeys keys = keys_of (report);
 
+  if (report->blank)
+    return add_form (report, "cash-count", &keys, fonts, papers, error);
   for (keys.month = ct_date_month_start (report->from); ct_date_compare (keys.month, report->to) <= 0;
        keys.month = ct_date_month_day (keys.month, 1, 1))
     if (!add_form (report, "cash-count", &keys, fonts, papers, error))
@@ -253,7 +262,7 @@ ct_report_make_forms (CtReport   *report,
   CtBookFormKeys keys = keys_of (report);
 
   if (g_str_equal (kind, "BC-01") || g_str_equal (kind, "BC-06"))
-    return !ct_report_is_month (report) || make_month_report (report, fonts, papers, error);
+    return (!ct_report_is_month (report) && !report->blank) || make_month_report (report, fonts, papers, error);
   if (g_str_equal (kind, "B6"))
     return make_cash_books (report, fonts, papers, error);
   if (g_str_equal (kind, "B8"))

@@ -135,11 +135,12 @@ fill_list (CtReport        *report,
            const ListBook  *book,
            GError         **error)
 {
-  g_autoptr(CtListRows) rows = book->list != NULL ? ct_list_rows_load (report->store, book->list, report->from, report->to, error)
+  gboolean has_rows = book->list != NULL && !report->blank;
+  g_autoptr(CtListRows) rows = has_rows ? ct_list_rows_load (report->store, book->list, report->from, report->to, error)
                                                   : NULL;
   g_auto(CtTable) table = { NULL };
 
-  if (book->list != NULL && rows == NULL)
+  if (has_rows && rows == NULL)
     return FALSE;
   ct_table_begin (&table, report, &book->setup);
   for (guint i = 0; rows != NULL && i < ct_list_rows_count (rows); i++)

@@ -22,6 +22,7 @@ struct _CtReport
   const CtReportSpec *spec;
   CtDate              from, to, today;
   CtDate              again;        /* the day of a second print; no day for a first one */
+  gboolean            blank;        /* for the pen: no figures */
   CtRegister         *members;      /* at the end of the period */
   CtSettings          settings;     /* then */
   CtIndicators       *indicators;   /* of what goes up; else NULL */

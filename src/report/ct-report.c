@@ -62,6 +62,14 @@ ct_report_title (const char *kind)
 }
 
 gboolean
+ct_report_has_blank (const char *kind)
+{
+  static const char *const kinds[] = { "BC-01", "BC-06", "B3", "B6", "B8", "B9", "B12", "B14", "B17", "B18", "B19", "B20", NULL };
+
+  return g_strv_contains (kinds, kind);
+}
+
+gboolean
 ct_report_has_sheet (const char *kind)
 {
   const CtReportSpec *spec = find_spec (kind);
@@ -222,13 +230,18 @@ ct_report_make_papers (CtStore                *store,
 {
   g_auto(CtReport) report = {
     .store = store, .spec = find_spec (options->kind), .from = options->from, .to = options->to, .today = options->today,
-    .again = options->again,
+    .again = options->again, .blank = options->blank,
   };
   GPtrArray *papers = NULL;
 
   if (report.spec == NULL)
     {
       ct_refuse (error, _("A club's book makes no report “%s”."), options->kind);
+      return NULL;
+    }
+  if (report.blank && !ct_report_has_blank (options->kind))
+    {
+      ct_refuse (error, _("%s tells what the book knows and is not kept by pen: print it with its figures."), options->kind);
       return NULL;
     }
   report.machine_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);

@@ -15,6 +15,7 @@ typedef struct
   CtDate      today;   /* stands on the paper as the day on which it was made */
   const char *path;    /* of the .xlsx file; replaced if it is there. Not for paper */
   CtDate      again;   /* paper: the day of a second print, no day for a first one */
+  gboolean    blank;   /* paper: to be filled in by pen, where ct_report_has_blank() */
 } CtReportOptions;
 
 /* The kinds that a club's book can make, one after the other, from 0; NULL after the last. */
@@ -23,6 +24,8 @@ const char *ct_report_kind  (guint i);
 const char *ct_report_title (const char *kind);
 /* FALSE for what is on paper only: booklets, counts, handovers. */
 gboolean    ct_report_has_sheet (const char *kind);
+/* TRUE for what is also kept by pen alone. */
+gboolean    ct_report_has_blank (const char *kind);
 
 /* All of it is of one moment. A refusal is a CtModelError, a file that cannot be written a GFileError. */
 gboolean ct_report_write (CtStore *store, const CtReportOptions *options, GError **error);

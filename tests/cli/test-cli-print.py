@@ -45,13 +45,28 @@ class PrintTest(CliTest):
         return subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
 
     def test_every_form(self):
-        self.assertEqual(set(FORMS), set(run("print", self.book, "x", "--output", "x.pdf")[2].split("There are: ")[1].split(".")[0].split(", ")))
+        self.assertEqual({*FORMS, "blank-set"}, set(run("print", self.book, "x", "--output", "x.pdf")[2].split("There are: ")[1].split(".")[0].split(", ")))
         for form, keys in FORMS.items():
             with open(self.pages(form, *keys), "rb") as f:
                 first = f.read()
             with open(self.pages(form, *keys, output="lại.pdf"), "rb") as f:
                 self.assertEqual(f.read(), first, form)
             self.assertTrue(first.startswith(b"%PDF"))
+
+    def test_blank_set(self):
+        text = self.text(self.pages("blank-set"))
+        for title in ("PHIẾU SINH HOẠT", "PHIẾU THU", "PHIẾU CHI", "BIÊN BẢN", "SỔ QUỸ TIỀN MẶT", "KHẾ ƯỚC", "SỔ VAY VỐN", "Biểu BC-01"):
+            self.assertIn(title, text)
+        self.assertIn("Nguyễn Thị Hòa", text)
+        self.assertNotRegex(text, r"\d\.\d{3}\.\d{3}")
+
+    def test_blank_books(self):
+        path = self.path("sổ trắng.pdf")
+        for kind in ("BC-01", "BC-06", "B3", "B6", "B8", "B9", "B12", "B14", "B17", "B18", "B19", "B20"):
+            self.assertEqual(run("report", self.book, kind, "--blank", "--output", path), (DONE, "", ""), kind)
+            self.assertNotRegex(self.text(path), r"\d\.\d{3}\.\d{3}", kind)
+        self.refused("report", self.book, "B1", "--blank", "--output", path, naming="B1 tells")
+        self.refused("report", self.book, "B6", "--blank", "--output", self.path("x.xlsx"), status=USAGE, naming="ends in .pdf")
 
     def test_blank(self):
         for form, keys in FORMS.items():

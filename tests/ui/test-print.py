@@ -43,6 +43,7 @@ class Print(Journey):
         dialog = self.print_dialog()
         self.shot("print-meeting")
         dialog.find("check box", "Bảng kê thu").click()
+        dialog.find("check box", "Các phiếu thu, phiếu chi").click()
         dialog.find("check box", "Biên bản sinh hoạt").click()
         dialog.find("check box", "Phiếu sinh hoạt").click()
         dialog.find("label", re.compile("^Trang 1/4$"))
@@ -54,6 +55,25 @@ class Print(Journey):
         with open(self.path("phiếu.pdf"), "rb") as ours, open(self.path("cli.pdf"), "rb") as theirs:
             self.assertEqual(ours.read(), theirs.read())
         self.assertIn("5.530.000", text_of(self.path("phiếu.pdf")))
+
+    def test_blank_set(self):
+        """One button takes the empty papers of a whole month; they are those of the command line, byte for byte."""
+        book = self.sample()
+        self.open_page(book)
+        dialog = self.print_dialog()
+        dialog.find("push button", "Giấy trắng cho một tháng").click()
+        dialog.find("label", "Trang 1/22")
+        self.ui.wait_still()
+        self.shot("print-blank-set")
+        self.save(self.path("trắng.pdf"))
+        self.app.wait_gone("In")
+        self.cli("print", book, "blank-set", "--output", self.path("cli.pdf"))
+        with open(self.path("trắng.pdf"), "rb") as ours, open(self.path("cli.pdf"), "rb") as theirs:
+            self.assertEqual(ours.read(), theirs.read())
+        text = text_of(self.path("trắng.pdf"))
+        for title in ("PHIẾU SINH HOẠT", "BẢNG KÊ", "PHIẾU THU", "PHIẾU CHI", "SỔ QUỸ TIỀN MẶT", "KHẾ ƯỚC", "SỔ VAY VỐN", "Biểu BC-01"):
+            self.assertIn(title, text)
+        self.assertNotRegex(text, r"\d\.\d{3}\.\d{3}")
 
     def test_every_page(self):
         """Each page offers the papers of what it shows, the likeliest already taken."""
@@ -83,7 +103,7 @@ class Print(Journey):
             self.shot("print-" + opener)
             self.ui.key("Escape")
             poll(lambda: len(self.app.xwindows()) == 2, "it to close")
-        dialog.find("label", "Trang 1/5")
+        dialog.find("label", "Trang 1/7")
         self.ui.key("Escape")
         self.app.wait_gone("In")
 
@@ -92,16 +112,16 @@ class Print(Journey):
         self.open_page(self.sample())
         dialog = self.print_dialog()
         dialog.find("check box", "Phiếu sinh hoạt").click()
-        dialog.find("label", "Trang 1/9")
+        dialog.find("label", "Trang 1/11")
         self.ui.key("ctrl+p")
         poll(lambda: len(self.app.xwindows()) == 3, "the printer's dialog")
         self.app.find("label", "In ra tập tin", tables=True).click()
         self.app.children[-1].find("push button", "In").click()
         poll(lambda: not [w for w in self.app.xwindows() if w[0] == "In"], "both dialogs to go")
         poll(self.printed, "the pages")
-        info = subprocess.run(["pdfinfo", "-f", "1", "-l", "9", self.printed()], check=True, capture_output=True, text=True).stdout
+        info = subprocess.run(["pdfinfo", "-f", "1", "-l", "11", self.printed()], check=True, capture_output=True, text=True).stdout
         self.assertEqual(len(re.findall(r"Page +\d+ size: +84[12]\S* x 59[45]", info)), 4)
-        self.assertEqual(len(re.findall(r"Page +\d+ size: +59[45]\S* x 84[12]", info)), 5)
+        self.assertEqual(len(re.findall(r"Page +\d+ size: +59[45]\S* x 84[12]", info)), 7)
         text = text_of(self.printed())
         self.assertIn("5.530.000", text)
         self.assertIn("SINH HOẠT CÂU LẠC BỘ THÁNG 12 NĂM 2026", text)
