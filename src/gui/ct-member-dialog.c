@@ -5,6 +5,7 @@
 
 #include "ct-form.h"
 #include "ct-page.h"
+#include "ct-person.h"
 
 /* The fields that are plain texts, in the order in which the table below names them. */
 enum
@@ -65,6 +66,9 @@ struct _CtMemberDialog
   GtkDropDown *household;
   GtkWidget   *insured;
   GtkWidget   *association;
+  GtkWidget   *kept_box;
+  GtkWidget   *correct_check;
+  GtkWidget   *change_check;
   /* Owned */
   CtSession   *session;
   json_t      *before;       /* the member as the form first showed it; NULL for a new one */
@@ -141,24 +145,67 @@ read_form (CtMemberDialog *self)
   return form;
 }
 
-/* A command with only what is different; NULL where nothing is. */
+/* Only the fields that are different; NULL where nothing is. */
 static json_t *
 dup_changes (CtMemberDialog *self,
              json_t         *after)
 {
-  json_t *command = json_pack ("{s:s, s:i}", "do", "member.set", "member", self->member);
+  json_t *changes = json_object ();
   const char *name;
   json_t *value;
 
   json_object_foreach (after, name, value)
     if (!json_equal (value, json_object_get (self->before, name)))
-      json_object_set (command, name, value);
+      json_object_set (changes, name, value);
   json_object_foreach (self->before, name, value)
     if (json_object_get (after, name) == NULL && !g_str_equal (name, "no"))
-      json_object_set_new (command, name, json_null ());
-  if (json_object_size (command) > 2)
-    return command;
-  json_decref (command);
+      json_object_set_new (changes, name, json_null ());
+  if (json_object_size (changes) > 0)
+    return changes;
+  json_decref (changes);
+  return NULL;
+}
+
+/* A value that keeps its history is either mended, as if it had always been so, or it changed on a day: only the one at the
+ * keyboard knows which. */
+static void
+kept_changed_cb (CtMemberDialog *self)
+{
+  gboolean is_different = FALSE;
+  static const char *const fields[] = { "household", "group", "role" };
+
+  if (self->before == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *before = json_string_value (json_object_get (self->before, fields[i]));
+      g_autofree char *now = i == 0 ? g_strdup (ct_form_chosen (self->household, ct_choice_households))
+                                    : ct_form_field_dup_text (i == 1 ? self->group_field : self->role_field);
+
+      is_different |= g_strcmp0 (now, before != NULL ? before : "") != 0;
+    }
+  is_different |= gtk_check_button_get_active (GTK_CHECK_BUTTON (self->association)) !=
+                  json_is_true (json_object_get (self->before, "association"));
+  gtk_widget_set_visible (self->kept_box, is_different);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_field), gtk_check_button_get_active (GTK_CHECK_BUTTON (self->change_check)));
+}
+
+/* The command for what was changed; NULL where nothing was or it cannot be read, which is said. */
+static json_t *
+dup_command (CtMemberDialog *self,
+             json_t         *changes,
+             CtDate          since)
+{
+  CtStore *store = ct_session_get_store (self->session);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtRegister) members = ct_register_load (store, ct_session_get_today (self->session), &error);
+  const CtRegisterRow *member = members != NULL ? ct_register_find (members, self->member) : NULL;
+  g_autoptr(CtPerson) person = member != NULL ? ct_person_load (store, members, member, &error) : NULL;
+
+  if (person != NULL)
+    return ct_person_dup_set (person, member, changes, since);
+  if (error != NULL)
+    ct_dialog_fail (CT_DIALOG (self), error);
   return NULL;
 }
 
@@ -173,12 +220,8 @@ ct_member_dialog_accept (CtDialog *dialog)
   CtDate since;
   g_autofree char *sentence = NULL;
 
-  if (form == NULL ||
-      !ct_form_read_day (self->since_field, ct_session_get_today (self->session), FALSE, &since))
-    {
-      json_decref (form);
-      return;
-    }
+  if (form == NULL)
+    return;
   if (self->before == NULL)
     {
       json_object_set_new (form, "do", json_string ("member.add"));
@@ -186,10 +229,30 @@ ct_member_dialog_accept (CtDialog *dialog)
     }
   else
     {
-      command = dup_changes (self, form);
-      if (command != NULL)
-        ct_json_set_day (command, "from", since);
+      gboolean is_change = gtk_widget_get_visible (self->kept_box) &&
+                           gtk_check_button_get_active (GTK_CHECK_BUTTON (self->change_check));
+      json_t *changes;
+
+      if (!is_change)
+        since = CT_DATE_NONE;
+      else if (!ct_form_read_day (self->since_field, ct_session_get_today (self->session), TRUE, &since))
+        {
+          json_decref (form);
+          return;
+        }
+      changes = dup_changes (self, form);
+      command = changes != NULL ? dup_command (self, changes, since) : NULL;
+      if (changes != NULL && command == NULL)
+        {
+          json_decref (changes);
+          json_decref (form);
+          return;
+        }
+      json_decref (changes);
     }
+  if (command != NULL)
+    command = ct_person_found_group (ct_session_get_store (self->session), command,
+                                     json_string_value (json_object_get (form, "group")));
   sentence = g_strdup_printf (self->before == NULL ? _("%s is in the book.") : _("%s: the changes are written."),
                               json_string_value (json_object_get (form, "name")));
   json_decref (form);
@@ -200,7 +263,11 @@ ct_member_dialog_accept (CtDialog *dialog)
     }
   if (command != NULL)
     {
-      g_signal_emit (self, signals[SAVED], 0, (int) g_ascii_strtoll (outcome.id, NULL, 10));
+      /* Of several commands the last one names the member. */
+      const char *id = outcome.step_ids != NULL && outcome.step_ids->len > 0
+                       ? g_ptr_array_index (outcome.step_ids, outcome.step_ids->len - 1) : outcome.id;
+
+      g_signal_emit (self, signals[SAVED], 0, (int) g_ascii_strtoll (id, NULL, 10));
       ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, TRUE);
     }
   gtk_window_destroy (GTK_WINDOW (self));
@@ -271,6 +338,10 @@ ct_member_dialog_class_init (CtMemberDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMemberDialog, household);
   gtk_widget_class_bind_template_child (widget_class, CtMemberDialog, insured);
   gtk_widget_class_bind_template_child (widget_class, CtMemberDialog, association);
+  gtk_widget_class_bind_template_child (widget_class, CtMemberDialog, kept_box);
+  gtk_widget_class_bind_template_child (widget_class, CtMemberDialog, correct_check);
+  gtk_widget_class_bind_template_child (widget_class, CtMemberDialog, change_check);
+  gtk_widget_class_bind_template_callback (widget_class, kept_changed_cb);
 }
 
 static void
@@ -298,7 +369,8 @@ ct_member_dialog_new (GtkWindow           *parent,
   self->session = g_object_ref (session);
   ct_form_tidy_day (self->joined_field, session);
   ct_form_tidy_day (self->insurance_until_field, session);
-  gtk_widget_set_visible (GTK_WIDGET (self->since_field), member != NULL);
+  ct_form_show_day (self->since_field, ct_session_get_today (session));
+  ct_form_tidy_day (self->since_field, session);
   if (member != NULL)
     {
       self->member = member->no;

@@ -245,3 +245,85 @@ ct_person_load (CtStore             *store,
   self->loans = ct_loan_load_all_of_member (store, member->no, members->date, error);
   return self->loans != NULL ? g_steal_pointer (&self) : NULL;
 }
+
+/* ---- Changing ---- */
+
+gboolean
+ct_person_keeps_history (const char *field)
+{
+  return *constant_field (field) != '\0';
+}
+
+/* Since when the value of @field holds: nobody asks about the time before the joining. */
+static CtDate
+began (const CtPerson      *self,
+       const CtRegisterRow *member,
+       const char          *field)
+{
+  CtDate from = member->joined;
+
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const CtPersonFact *fact = &g_array_index (self->facts, CtPersonFact, i);
+
+      if (g_str_equal (fact->field, field) && ct_date_compare (fact->from, from) > 0)
+        from = fact->from;
+    }
+  return from;
+}
+
+json_t *
+ct_person_dup_set (const CtPerson      *self,
+                   const CtRegisterRow *member,
+                   json_t              *changes,
+                   CtDate               from)
+{
+  json_t *steps = json_array (), *plain = json_pack ("{s:s, s:i}", "do", "member.set", "member", member->no), *value, *only;
+  const char *field;
+
+  json_object_foreach (changes, field, value)
+    {
+      char day[CT_DATE_ISO_LENGTH];
+
+      if (!ct_person_keeps_history (field))
+        {
+          json_object_set (plain, field, value);
+          continue;
+        }
+      ct_date_to_iso (ct_date_is_set (from) ? from : began (self, member, field), day);
+      json_array_append_new (steps, json_pack ("{s:s, s:i, s:O, s:s}", "do", "member.set", "member", member->no, field, value,
+                                               "from", day));
+    }
+  /* Last: it may give the member another number. */
+  if (json_object_size (plain) > 2)
+    json_array_append (steps, plain);
+  json_decref (plain);
+  if (json_array_size (steps) != 1)
+    return json_pack ("{s:s, s:o}", "do", "batch", "commands", steps);
+  only = json_incref (json_array_get (steps, 0));
+  json_decref (steps);
+  return only;
+}
+
+json_t *
+ct_person_found_group (CtStore    *store,
+                       json_t     *command,
+                       const char *group)
+{
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_GROUP_COUNT);
+  json_t *steps, *found;
+  gint64 n = 1;
+
+  if (group == NULL || *group == '\0')
+    return command;
+  ct_stmt_bind_text (stmt, ":name", group);
+  if (!ct_stmt_get_int (stmt, &n, NULL, NULL) || n > 0)
+    return command;
+
+  found = json_pack ("{s:s, s:s}", "do", "group.add", "name", group);
+  steps = json_object_get (command, "commands");
+  if (steps == NULL)
+    return json_pack ("{s:s, s:[o, o]}", "do", "batch", "commands", found, command);
+  json_array_insert_new (steps, 0, found);
+  return command;
+}

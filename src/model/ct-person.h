@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <jansson.h>
+
 #include "ct-dues-year.h"
 #include "ct-loan-account.h"
 
@@ -69,3 +71,11 @@ typedef struct
 CtPerson *ct_person_load (CtStore *store, const CtRegister *members, const CtRegisterRow *member, GError **error);
 void      ct_person_free (CtPerson *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtPerson, ct_person_free)
+
+/* TRUE for the fields whose values are kept with their days. */
+gboolean  ct_person_keeps_history (const char *field);
+/* The one command that makes @changes, fields of member.set. Those that keep their history hold from @from on; with no day
+ * they correct what is written: each from the day on which the value that it replaces began, for good. (transfer full) */
+json_t   *ct_person_dup_set (const CtPerson *self, const CtRegisterRow *member, json_t *changes, CtDate from);
+/* Before @command, which is taken over, the founding of the group that it names where there is none of that name yet. */
+json_t   *ct_person_found_group (CtStore *store, json_t *command, const char *group);

@@ -101,6 +101,8 @@ class Members(Journey):
 
 class Person(Journey):
     """The page of one person: opened from the list, and what is done from it."""
+    today = "2027-01-08"                     # after all that the sample club did
+
     def setUp(self):
         super().setUp()
         self.book = self.sample()
@@ -144,7 +146,7 @@ class Person(Journey):
         self.ui.key("ctrl+a")
         self.ui.type("3")
         self.ui.key("Tab")
-        dialog.find("label", "Vậy là đóng đủ đến hết tháng 12/2026.")
+        dialog.find("label", "Vậy là đóng đủ đến hết tháng 03/2027.")
         self.shot("dues-dialog")
         dialog.find("text", "Người nộp").click()
         self.ui.type("Lê Thị Ân")
@@ -154,7 +156,7 @@ class Person(Journey):
         self.win.find("label", re.compile(r"^Đóng trước 30\.000\sđ"))
         last = self.cli("list", self.book, "vouchers").splitlines()[-1].split("\t")
         self.assertIn("Lê Thị Ân", last)
-        self.assertIn("Hội phí đến tháng 12/2026", last)
+        self.assertIn("Hội phí đến tháng 03/2027", last)
 
     def test_changes_the_rate(self):
         self.open("dinh thi anh")
@@ -170,6 +172,43 @@ class Person(Journey):
         self.win.find("label", new)
         self.ui.key("ctrl+z")
         poll(lambda: not self.win.find_all("label", new), "the old rate alone")
+
+    def test_leaves_with_everything_settled(self):
+        rows = [line.split("\t") for line in self.cli("list", self.book, "members").splitlines()]
+        debtor = next(row for row in (dict(zip(rows[0], line)) for line in rows[1:])
+                      if int(row["outstanding"]) > 0 and int(row["contribution"]) > 0 and row["name"] != "Nguyễn Thị Hòa")
+        self.open(debtor["name"])
+        self.win.find("push button", "Ra khỏi câu lạc bộ…").click()
+        dialog = self.app.window("Ra khỏi câu lạc bộ")
+        dialog.find("check box", re.compile("Trả hết vốn vay cả lãi")).click()
+        dialog.find("check box", re.compile("Nhận lại vốn góp")).click()
+        dialog.find("label", re.compile("Tất toán khoản vay"))
+        dialog.find("text", "Người thừa kế hoặc liên hệ").click()
+        self.ui.type("Đinh Văn Con")
+        self.shot("leave-dialog")
+        self.ui.key("ctrl+Return")
+        self.app.wait_gone("Ra khỏi câu lạc bộ")
+        row = lambda: self.cli("list", self.book, "members", "--full").splitlines()[int(debtor["member"])].split("\t")
+        poll(lambda: row()[9:14] == [self.today, "asked", "0", "0", "0"] and "Đinh Văn Con" in row(), lambda: f"who has left: {row()}")
+        self.shot("left")
+
+    def test_correct_or_changed(self):
+        self.open("dinh thi anh")
+        for answer, wanted in ((None, 2), (re.compile("ghi sai"), 1)):
+            self.ui.key("F2")
+            dialog = self.app.window("Đinh Thị Ánh")
+            dialog.find("text", "Tổ").click()
+            self.ui.key("ctrl+a")
+            self.ui.type("2" if answer is None else "3")
+            dialog.find("label", re.compile("Diện, tổ, nhiệm vụ"))
+            if answer is not None:
+                dialog.find(None, answer).click()
+            self.ui.wait_still()
+            self.shot(f"correct-{wanted}")
+            self.ui.key("ctrl+Return")
+            self.app.wait_gone("Đinh Thị Ánh")
+            poll(lambda: len(self.win.find_all("label", re.compile("^Tổ: "))) == 2, "two lines of the history")
+        self.win.find("label", re.compile("^Tổ: Tổ 3"))
 
     def test_lists_of_the_year(self):
         self.win.find("combo box", "Tổ hoặc danh sách").click()

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One member's page of the book: what is told of a person is what the lists tell of everybody. */
+#include "ct-leaving.h"
 #include "ct-people-list.h"
 #include "ct-person.h"
 #include "ct-sample.h"
@@ -133,6 +134,33 @@ test_history (void)
   g_assert_cmpuint (n, ==, 2);
 }
 
+/* A correction takes the place of what was written; it keeps its day. */
+static void
+test_correction (void)
+{
+  g_autoptr(CtBook) book = build ();
+  g_autoptr(CtRegister) before = load (book);
+  g_autoptr(CtPerson) person = read_person (book, before, 4);
+  g_autoptr(CtRegister) after = NULL;
+  g_autoptr(CtPerson) corrected = NULL;
+  json_t *changes = json_pack ("{s:s, s:s, s:s}", "household", "hardship", "role", "Tổ phó", "phone", "0912345678");
+  json_t *command = ct_person_dup_set (person, ct_register_find (before, 4), changes, CT_DATE_NONE);
+  char *text = json_dumps (command, JSON_COMPACT);
+  guint n = 0;
+
+  execute (book, text);
+  free (text);
+  json_decref (changes);
+  json_decref (command);
+  after = load (book);
+  corrected = read_person (book, after, 4);
+  g_assert_cmpstr (ct_register_find (after, 4)->household, ==, "hardship");
+  g_assert_cmpstr (ct_register_find (after, 4)->phone, ==, "0912345678");
+  for (guint i = 0; i < corrected->facts->len; i++)
+    n += g_str_equal (g_array_index (corrected->facts, CtPersonFact, i).field, "role");
+  g_assert_cmpuint (n, ==, 1);
+}
+
 /* Months ahead: what they cost, what they reach, what the squares show. */
 static void
 test_ahead (void)
@@ -197,6 +225,57 @@ test_rates (void)
     }
 }
 
+/* Everything settled in one command: nobody owes anything afterwards, and every voucher of it is in the book. */
+static void
+test_leaving (void)
+{
+  for (int no = 1; no <= 60; no++)
+    {
+      g_autoptr(CtBook) book = no % 7 == 0 || no == 14 || no == 6 ? build () : NULL;
+      g_autoptr(CtRegister) members = NULL;
+      g_autoptr(CtLeaving) leaving = NULL;
+      g_autoptr(GError) error = NULL;
+      const CtRegisterRow *row;
+      CtLeavingChoice choice = { "moved", "Nguyễn Văn Con", TRUE, TRUE, TRUE };
+      char *text;
+      json_t *command;
+
+      if (book == NULL)
+        continue;
+      leaving = ct_leaving_load (ct_book_get_store (book), no, day (TODAY), &error);
+      if (leaving == NULL)
+        continue;    /* who has left already */
+      command = ct_leaving_dup_command (leaving, &choice);
+      text = json_dumps (command, JSON_COMPACT);
+      json_decref (command);
+      execute (book, text);
+      free (text);
+      members = load (book);
+      row = ct_register_find (members, no);
+      g_assert_false (ct_register_row_is_member (row));
+      g_assert_cmpint (row->outstanding + row->contribution + row->dues.arrears, ==, 0);
+      g_assert_cmpstr (row->heir, ==, "Nguyễn Văn Con");
+      g_assert_null (ct_leaving_load (ct_book_get_store (book), no, day (TODAY), NULL));
+    }
+}
+
+/* Who settles nothing just leaves, and that can be undone. */
+static void
+test_leaves_only (void)
+{
+  g_autoptr(CtBook) book = build ();
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtLeaving) leaving = ct_leaving_load (ct_book_get_store (book), 6, day (TODAY), &error);
+  CtLeavingChoice choice = { .reason = "asked" };
+  json_t *command = ct_leaving_dup_command (leaving, &choice);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (leaving->loans_owed, ==, 504000);
+  g_assert_false (ct_leaving_moves_money (leaving, &choice));
+  g_assert_cmpstr (json_string_value (json_object_get (command, "do")), ==, "member.leave");
+  json_decref (command);
+}
+
 static void
 test_lists (void)
 {
@@ -219,8 +298,11 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/person/adds-up", test_adds_up);
   g_test_add_func ("/person/history", test_history);
+  g_test_add_func ("/person/correction", test_correction);
   g_test_add_func ("/person/ahead", test_ahead);
   g_test_add_func ("/person/rates", test_rates);
+  g_test_add_func ("/person/leaving", test_leaving);
+  g_test_add_func ("/person/leaves-only", test_leaves_only);
   g_test_add_func ("/person/lists", test_lists);
   return g_test_run ();
 }
