@@ -295,6 +295,20 @@ fail_printing (CtPrintDialog *self,
   ct_dialog_fail (CT_DIALOG (self), error);
 }
 
+/* The printer's dialog opens all the same: another one can be chosen there. */
+static void
+tell_gone (CtPrintDialog *self)
+{
+  g_autofree char *printer = ct_printing_dup_gone (ct_session_get_preferences (self->session));
+  g_autoptr(GError) error = NULL;
+
+  if (printer == NULL || self->session == NULL)
+    return;
+  g_set_error (&error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _("The printer “%s” that printed last is not there any more. Choose another one, or switch it on and look again."), printer);
+  ct_dialog_fail (CT_DIALOG (self), error);
+}
+
 /* The keyboard goes back to the page: where two windows close at once, not every window manager sees to that. */
 static void
 leave (CtPrintDialog *self)
@@ -339,6 +353,7 @@ printed_cb (GtkPrintOperation       *operation,
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
       note_prints (self);
+      ct_printing_remember (operation, ct_session_get_preferences (self->session));
       ct_tell (GTK_WIDGET (self), _("The pages are on their way to the printer."));
       leave (self);
     }
@@ -348,12 +363,19 @@ static void
 ct_print_dialog_accept (CtDialog *dialog)
 {
   CtPrintDialog *self = CT_PRINT_DIALOG (dialog);
-  g_autoptr(GPtrArray) papers = list_papers (self);
+  g_autoptr(CtPrintDialog) alive = g_object_ref (self);
   g_autoptr(GtkPrintOperation) operation = NULL;
+  g_autoptr(GPtrArray) papers = NULL;
 
+  ct_dialog_clear_failure (dialog);
+  tell_gone (self);
+  if (self->session == NULL)    /* closed while the printers answered */
+    return;
+  papers = list_papers (self);
   if (papers->len == 0)
     return;
   operation = ct_printing_new ((CtPaper *const *) papers->pdata, papers->len);
+  ct_printing_recall (operation, ct_session_get_preferences (self->session));
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, 0);
   /* Whatever becomes of it is told by "done". */

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-printing.h"
 
+#ifdef CT_UNIX_PRINT
+#include <gtk/gtkunixprint.h>
+#endif
+
 /* The short and the long edge of a sheet, in millimetres. */
 static const struct
 {
@@ -122,3 +126,83 @@ ct_printing_new (CtPaper *const *papers,
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_ptr_array_ref (held), papers_gone_cb, 0);
   return operation;
 }
+
+/* --- The printer chosen last ---------------------------------------------------------------------------------------- */
+
+/* What is kept of a printer's settings, by our key. */
+static const struct
+{
+  const char *key;
+  const char *setting;
+} kept[] = {
+  { "printer", GTK_PRINT_SETTINGS_PRINTER },
+  { "printer-duplex", GTK_PRINT_SETTINGS_DUPLEX },
+  { "printer-source", GTK_PRINT_SETTINGS_DEFAULT_SOURCE },
+};
+
+void
+ct_printing_recall (GtkPrintOperation *operation,
+                    GSettings         *preferences)
+{
+  g_autoptr(GtkPrintSettings) settings = gtk_print_settings_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autofree char *value = g_settings_get_string (preferences, kept[i].key);
+
+      if (*value != '\0')
+        gtk_print_settings_set (settings, kept[i].setting, value);
+    }
+  gtk_print_operation_set_print_settings (operation, settings);
+}
+
+void
+ct_printing_remember (GtkPrintOperation *operation,
+                      GSettings         *preferences)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+
+  for (gsize i = 0; settings != NULL && i < G_N_ELEMENTS (kept); i++)
+    {
+      const char *value = gtk_print_settings_get (settings, kept[i].setting);
+
+      g_settings_set_string (preferences, kept[i].key, value != NULL ? value : "");
+    }
+}
+
+#ifdef CT_UNIX_PRINT
+typedef struct
+{
+  const char *name;
+  gboolean    found;
+} Search;
+
+static gboolean
+printer_cb (GtkPrinter *printer,
+            gpointer    data)
+{
+  Search *search = data;
+
+  search->found = search->found || g_strcmp0 (gtk_printer_get_name (printer), search->name) == 0;
+  return search->found;
+}
+
+char *
+ct_printing_dup_gone (GSettings *preferences)
+{
+  g_autofree char *name = g_settings_get_string (preferences, "printer");
+  Search search = { name, *name == '\0' };
+
+  if (!search.found)
+    gtk_enumerate_printers (printer_cb, &search, NULL, TRUE);
+  return search.found ? NULL : g_steal_pointer (&name);
+}
+#else
+/* The system's own dialog proposes its usual printer instead. */
+char *
+ct_printing_dup_gone (GSettings *preferences)
+{
+  (void) preferences;
+  return NULL;
+}
+#endif

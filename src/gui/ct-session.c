@@ -174,6 +174,13 @@ history (CtSession *self)
   return self->history;
 }
 
+GSettings *
+ct_session_get_preferences (CtSession *self)
+{
+  g_return_val_if_fail (CT_IS_SESSION (self), NULL);
+  return self->settings;
+}
+
 void
 ct_session_get_settings (CtSession  *self,
                          CtDate      date,

@@ -22,6 +22,7 @@ CtDate            ct_session_get_today    (CtSession   *self);
 
 CtBook           *ct_session_get_book     (CtSession   *self);
 CtStore          *ct_session_get_store    (CtSession   *self);
+GSettings        *ct_session_get_preferences (CtSession *self);   /* of the person, not of the club */
 gboolean          ct_session_is_writable  (CtSession   *self);
 
 /* Executes a command as json_pack () makes it, and takes it over. @outcome may be NULL. */

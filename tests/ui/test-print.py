@@ -125,6 +125,26 @@ class Print(Journey):
         text = text_of(self.printed())
         self.assertIn("5.530.000", text)
         self.assertIn("SINH HOẠT CÂU LẠC BỘ THÁNG 12 NĂM 2026", text)
+        self.assertEqual(self.setting("printer"), "In ra tập tin")
+
+    def setting(self, key):
+        with open(os.path.join(self.dir, "config", "glib-2.0", "settings", "keyfile"), encoding="utf-8") as f:
+            return dict(line.rstrip("\n").split("=", 1) for line in f if "=" in line)[key].strip("'")
+
+    def test_printer_that_is_gone(self):
+        """The printer used last time was given away: that is said, and another one can be chosen."""
+        self.write_settings({"printer": "'Canon LBP 2900'", "printer-duplex": "'vertical'"})
+        self.open_page(self.sample())
+        dialog = self.print_dialog()
+        self.ui.key("ctrl+p")
+        poll(lambda: len(self.app.xwindows()) == 3, "the printer's dialog")
+        dialog.find("label", re.compile("Canon LBP 2900"))
+        self.ui.wait_still()
+        self.shot("print-gone")
+        self.ui.key("Escape")
+        poll(lambda: len(self.app.xwindows()) == 2, "it to close")
+        self.ui.key("Escape")
+        self.app.wait_gone("In")
 
     def printed(self):
         return next((os.path.join(f, n) for f, _, names in os.walk(self.dir) for n in names if n.endswith(".pdf")), None)
