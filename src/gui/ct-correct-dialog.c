@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-page.h"
@@ -67,7 +68,10 @@ ct_correct_dialog_accept (CtDialog *dialog)
     }
   right &= ct_form_read_day (self->date_field, ct_session_get_today (self->session), TRUE, &date);
   right &= ct_form_read_text (self->reason_field, TRUE, &reason);
-  if (!right)
+  for (int i = 0; right && i < N_SUMS; i++)
+    if (sums[i] != self->was[i])
+      right = ct_form_field_is_sure (field_of (self, i), ct_doubt_amount (sums[i], self->was[i]));
+  if (!right || !ct_form_field_is_sure (self->date_field, ct_doubt_day (date, ct_session_get_today (self->session))))
     return;
   if (!differs)
     {

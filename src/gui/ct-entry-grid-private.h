@@ -24,6 +24,7 @@ struct _CtEntryGrid
   /* Owned */
   CtSession          *session;
   char               *draft_name;
+  char               *asked;         /* the cell and the text that were doubted */
   GArray             *pages;         /* of guint: where each page of the paper ends; NULL: none */
   /* Borrowed */
   CtEntrySheet       *sheet;
@@ -59,6 +60,9 @@ gboolean    ct_entry_grid_write_row   (CtEntryGrid    *self,
                                        GError        **error);
 void        ct_entry_grid_complain    (CtEntryGrid    *self,
                                        const GError   *error);
+/* Asks once about a sum that is likely a slip; FALSE then. */
+gboolean    ct_entry_grid_is_sure     (CtEntryGrid    *self,
+                                       json_t         *fields);
 /* Writes what was typed in the current cell, and, where asked, accepts what else its row proposes. */
 gboolean    ct_entry_grid_take_cell   (CtEntryGrid    *self,
                                        gboolean        accept_rest);

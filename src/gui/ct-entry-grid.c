@@ -199,6 +199,11 @@ ct_entry_grid_take_cell (CtEntryGrid *self,
     return TRUE;
 
   fields = read_cell (self, &error);
+  if (fields != NULL && !ct_entry_grid_is_sure (self, fields))
+    {
+      json_decref (fields);
+      return FALSE;
+    }
   if (fields != NULL && accept_rest && !ct_entry_is_absent (row))
     ct_entry_accept_rest (row, fields);
   if (fields == NULL || !ct_entry_grid_write_row (self, self->row, fields, &error))
@@ -496,31 +501,6 @@ ct_entry_grid_is_writing (CtEntryGrid *self)
   return self->is_writing;
 }
 
-void
-ct_entry_grid_show_columns (CtEntryGrid *self,
-                            gboolean     money,
-                            gboolean     health,
-                            int          scale)
-{
-  g_return_if_fail (CT_IS_ENTRY_GRID (self));
-
-  for (CtEntryColumn column = 0; column < CT_N_ENTRY_COLUMNS; column++)
-    {
-      gboolean shown = CT_ENTRY_IS_MONEY (column) ? money : column == CT_ENTRY_PRESENT || health;
-
-      if ((scale >= 200 && column == CT_ENTRY_PRESENT) || (scale >= 150 && column == CT_ENTRY_OTHER))
-        shown = FALSE;
-
-      self->visible[column] = shown;
-      ct_table_set_column_visible (self->table, ct_entry_column_id (column), shown);
-    }
-  self->view.marks_in_name = scale >= 200;
-  for (guint i = 0; self->sheet != NULL && i < ct_table_get_length (self->table); i++)
-    ct_table_refresh_row (self->table, i);
-  if (!self->visible[self->column])
-    ct_entry_grid_go (self, self->row, money ? CT_ENTRY_TOTAL : CT_ENTRY_WEIGHT);
-}
-
 /* --- The widget ------------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -541,6 +521,7 @@ ct_entry_grid_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->draft_name, g_free);
+  g_clear_pointer (&self->asked, g_free);
   g_clear_pointer (&self->pages, g_array_unref);
   G_OBJECT_CLASS (ct_entry_grid_parent_class)->dispose (object);
 }

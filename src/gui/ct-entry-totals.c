@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the rows of a sheet come to, all of them and page by page of the paper. */
+/* What the rows of a sheet come to, all of them and page by page of the paper; and which columns there is room for. */
 
 #include "ct-entry-grid-private.h"
 
@@ -114,4 +114,29 @@ ct_entry_grid_set_pages (CtEntryGrid *self,
   g_clear_pointer (&self->pages, g_array_unref);
   if (ends != NULL && ends->len > 0)
     self->pages = g_array_ref (ends);
+}
+
+void
+ct_entry_grid_show_columns (CtEntryGrid *self,
+                            gboolean     money,
+                            gboolean     health,
+                            int          scale)
+{
+  g_return_if_fail (CT_IS_ENTRY_GRID (self));
+
+  for (CtEntryColumn column = 0; column < CT_N_ENTRY_COLUMNS; column++)
+    {
+      gboolean shown = CT_ENTRY_IS_MONEY (column) ? money : column == CT_ENTRY_PRESENT || health;
+
+      if ((scale >= 200 && column == CT_ENTRY_PRESENT) || (scale >= 150 && column == CT_ENTRY_OTHER))
+        shown = FALSE;
+
+      self->visible[column] = shown;
+      ct_table_set_column_visible (self->table, ct_entry_column_id (column), shown);
+    }
+  self->view.marks_in_name = scale >= 200;
+  for (guint i = 0; self->sheet != NULL && i < ct_table_get_length (self->table); i++)
+    ct_table_refresh_row (self->table, i);
+  if (!self->visible[self->column])
+    ct_entry_grid_go (self, self->row, money ? CT_ENTRY_TOTAL : CT_ENTRY_WEIGHT);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-form-field.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _CtFormField
 {
   GtkWidget  parent_instance;
@@ -12,6 +14,7 @@ struct _CtFormField
   GtkWidget *child;
   /* Owned */
   char      *label;
+  char      *asked;      /* the text that was doubted */
 };
 
 enum
@@ -160,6 +163,7 @@ static void
 ct_form_field_finalize (GObject *object)
 {
   g_free (CT_FORM_FIELD (object)->label);
+  g_free (CT_FORM_FIELD (object)->asked);
   G_OBJECT_CLASS (ct_form_field_parent_class)->finalize (object);
 }
 
@@ -302,4 +306,21 @@ ct_form_field_get_child (CtFormField *self)
 {
   g_return_val_if_fail (CT_IS_FORM_FIELD (self), NULL);
   return self->child;
+}
+
+gboolean
+ct_form_field_is_sure (CtFormField *self,
+                       char        *doubt)
+{
+  g_autofree char *owned = doubt;
+  g_autofree char *text = ct_form_field_dup_text (self);
+  g_autofree char *sentence = NULL;
+
+  if (doubt == NULL || g_strcmp0 (text, self->asked) == 0)
+    return TRUE;
+  g_free (self->asked);
+  self->asked = g_steal_pointer (&text);
+  sentence = g_strdup_printf (_("%s If it is right, accept once more."), doubt);
+  ct_form_field_set_error (self, sentence);
+  return FALSE;
 }

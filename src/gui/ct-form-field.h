@@ -20,3 +20,7 @@ GtkWidget  *ct_form_field_get_child (CtFormField    *self);
 char       *ct_form_field_dup_text  (CtFormField    *self);
 void        ct_form_field_set_text  (CtFormField    *self,
                                 const char *text);
+/* A doubt about what is typed is told once; FALSE then. Accepting the same once more means that it is right. Takes over
+ * @doubt, which is NULL where there is none. */
+gboolean    ct_form_field_is_sure   (CtFormField    *self,
+                                char       *doubt);

@@ -5,6 +5,7 @@
 
 #include "ct-amount-input.h"
 #include "ct-command.h"
+#include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-ledger.h"
@@ -183,6 +184,18 @@ split_cb (CtLoanDialog *self)
 
 /* --- The command --------------------------------------------------------------------------------------------- */
 
+/* Ten times what is to be paid today is early settlement, or a nought too many. */
+static char *
+doubt_repayment (CtLoanDialog *self,
+                 CtDong        amount)
+{
+  CtDate today = ct_session_get_today (self->session);
+  CtDong principal, interest;
+
+  ct_loan_account_due_by (self->loan, today, today, &principal, &interest);
+  return ct_doubt_amount (amount, principal + interest);
+}
+
 static gboolean
 read_repayment (CtLoanDialog *self,
                 json_t       *command)
@@ -195,7 +208,7 @@ read_repayment (CtLoanDialog *self,
       if (!ct_form_read_amount (self->amount_field, self->session, TRUE, &amount))
         return FALSE;
       json_object_set_new (command, "amount", json_integer (amount));
-      return TRUE;
+      return ct_form_field_is_sure (self->amount_field, doubt_repayment (self, amount));
     }
   is_right = ct_form_read_amount (self->principal_field, self->session, FALSE, &principal);
   is_right &= ct_form_read_amount (self->interest_field, self->session, FALSE, &interest);
@@ -238,6 +251,8 @@ read_form (CtLoanDialog *self,
         is_right = FALSE;
     }
   is_right &= ct_form_read_day (self->date_field, ct_session_get_today (self->session), TRUE, &date);
+  if (is_right)
+    is_right = ct_form_field_is_sure (self->date_field, ct_doubt_day (date, ct_session_get_today (self->session)));
   ct_json_set_day (command, "date", date);
   if (has_field (self, FIELD_INTEREST_ONLY))
     is_right &= read_field_day (self, self->interest_only_field, "interest_only_until", command);

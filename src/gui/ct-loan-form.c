@@ -6,6 +6,7 @@
 #include "ct-amount-input.h"
 #include "ct-banner.h"
 #include "ct-command.h"
+#include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-loan-checks.h"
@@ -231,7 +232,7 @@ read_form (CtLoanForm *self)
   is_right &= ct_form_read_int (self->every_field, 1, 12, &every);
   is_right &= ct_form_read_int (self->grace_field, 0, CT_MAX_MONTHS, &grace);
   is_right &= ct_form_read_text (self->purpose_field, TRUE, &purpose);
-  if (!is_right)
+  if (!is_right || !ct_form_field_is_sure (self->date_field, ct_doubt_day (date, ct_session_get_today (self->session))))
     return NULL;
 
   command = json_pack ("{s:s, s:i, s:I, s:i, s:s, s:s, s:i, s:i}", "do", "loan.apply", "member", member->no, "amount",

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-fund.h"
 #include "ct-page.h"
@@ -20,7 +21,6 @@ struct _CtMoneyDialog
   /* Owned */
   CtSession   *session;
   gboolean     is_receipt;
-  CtDate       sure_of;     /* a day to come that was asked about */
 };
 
 G_DEFINE_FINAL_TYPE (CtMoneyDialog, ct_money_dialog, CT_TYPE_DIALOG)
@@ -34,24 +34,18 @@ categories (CtMoneyDialog *self)
   return self->is_receipt ? ct_choice_receipt_categories : ct_choice_payment_categories;
 }
 
-/* A day that has not come yet is asked about once: what is posted is not edited (domain.md 10, no. 19). */
+/* What is likely to be a slip is asked about once: what is posted is not edited. */
 static gboolean
 is_sure (CtMoneyDialog *self,
-         CtDate         date)
+         CtDate         date,
+         CtDong         amount)
 {
-  CtDate today = ct_session_get_today (self->session);
-  g_autofree char *day = NULL;
-  g_autofree char *now = NULL;
-  g_autofree char *sentence = NULL;
+  const char *fund = ct_fund_code (funds[gtk_drop_down_get_selected (self->fund)]);
+  gboolean is_sure = ct_form_field_is_sure (self->date_field, ct_doubt_day (date, ct_session_get_today (self->session)));
 
-  if (ct_date_compare (date, today) <= 0 || ct_date_compare (date, self->sure_of) == 0)
-    return TRUE;
-  self->sure_of = date;
-  day = ct_date_dup_vi (date);
-  now = ct_date_dup_vi (today);
-  sentence = g_strdup_printf (_("%s is still to come; today is %s. If it is right, accept once more."), day, now);
-  ct_form_field_set_error (self->date_field, sentence);
-  return FALSE;
+  return ct_form_field_is_sure (self->amount_field,
+                                ct_doubt_voucher (ct_session_get_store (self->session), self->is_receipt ? "receipt" : "payment",
+                                                  fund, date, amount)) && is_sure;
 }
 
 static void
@@ -72,7 +66,7 @@ ct_money_dialog_accept (CtDialog *dialog)
   right &= ct_form_read_amount (self->amount_field, self->session, TRUE, &amount);
   right &= ct_form_read_text (self->text_field, TRUE, &text);
   right &= ct_form_read_text (self->party_field, FALSE, &party);
-  if (!right || !is_sure (self, date))
+  if (!right || !is_sure (self, date, amount))
     return;
 
   command = json_pack ("{s:s, s:s, s:I, s:s, s:s}", "do", self->is_receipt ? "receipt" : "payment", "fund",

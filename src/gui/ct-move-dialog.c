@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-funds.h"
@@ -99,6 +100,21 @@ changed_cb (CtMoveDialog *self)
 
 /* --- Doing it ----------------------------------------------------------------------------------------- */
 
+static gboolean
+is_sure (CtMoveDialog *self,
+         CtDate        date,
+         CtDong        amount)
+{
+  CtStore *store = ct_session_get_store (self->session);
+  gboolean is_sure = ct_form_field_is_sure (self->date_field, ct_doubt_day (date, ct_session_get_today (self->session)));
+
+  if (self->kind == CT_MOVE_SPLIT)
+    return is_sure;
+  return ct_form_field_is_sure (self->amount_field,
+                                ct_doubt_voucher (store, self->kind == CT_MOVE_REFUND ? "refund" : "transfer", NULL, date, amount)) &&
+         is_sure;
+}
+
 /* The command as it was typed; NULL where a field is wrong, which the field says. */
 static json_t *
 read_form (CtMoveDialog *self)
@@ -120,7 +136,7 @@ read_form (CtMoveDialog *self)
       ct_form_field_set_error (self->member_field, _("Choose the member."));
       right = FALSE;
     }
-  if (!right)
+  if (!right || !is_sure (self, date, amount))
     return NULL;
 
   if (self->kind == CT_MOVE_SPLIT)

@@ -66,6 +66,18 @@ class Meetings(Journey):
         poll(lambda: not self.win.find_all("label", re.compile("5oo k")), "the complaint to go")
         self.cell(1, "Trả gốc")
 
+    def test_unlikely_sum_is_asked_about_once(self):
+        self.open_meeting()
+        self.ui.key("Down", "Tab")
+        self.cell(2, "Hội phí")
+        self.ui.type("100")                                     # for 10
+        self.ui.key("Return")
+        self.win.find("label", re.compile("gấp mười lần"))
+        self.cell(2, "Hội phí")
+        self.ui.key("Return")
+        self.cell(3, "Hội phí")
+        self.win.find("label", "100.000")
+
     def test_first_key_overwrites(self):
         self.open_meeting()
         for key, row in ("Return", 2), ("Down", 3), ("Down", 4), ("Up", 3):
