@@ -118,6 +118,20 @@ def programs(times):
                 yield name, int(ours) / 1e6, int(baseline) / 1e6, against
 
 
+def evening(times):
+    """The grid of a meeting: frames, and the keys of a whole evening."""
+    done = subprocess.run([sys.executable, os.path.join(HERE, "evening.py"), BUILD], env={**os.environ, **UNINSTALLED}, check=True,
+                          capture_output=True, text=True, timeout=1200)
+    for line in done.stdout.splitlines():
+        name, ours, unit, against, baseline = line.split("\t")
+        scale = 1e6 if unit == "us" else 1
+        yield name, int(ours) / scale, int(baseline) / scale, against, unit
+
+
+def show(value, unit):
+    return f"{value * 1000:.1f} ms" if unit == "us" else f"{value:.0f} {unit}"
+
+
 def main():
     global BUILD, UNINSTALLED
     parser = argparse.ArgumentParser()
@@ -130,11 +144,11 @@ def main():
     row = "{:<44} {:>12} {:>12} {:>7}  {}".format
     print(row("", "ours", "baseline", "ratio", "baseline is"))
     ratios = []
-    for group in (start_of_the_window, commands, programs):
-        for name, ours, baseline, against in group(args.times):
+    for group in (start_of_the_window, commands, programs, evening):
+        for name, ours, baseline, against, *unit in group(args.times):
             if not args.name or any(n in name for n in args.name):
                 ratios.append(ours / baseline)
-                print(row(name, f"{ours * 1000:.1f} ms", f"{baseline * 1000:.1f} ms", f"{ratios[-1]:.2f}", against), flush=True)
+                print(row(name, *(show(v, *(unit or ["us"])) for v in (ours, baseline)), f"{ratios[-1]:.2f}", against), flush=True)
     if not ratios:
         print("nothing to measure yet" if not args.name else "no bench of that name")
         return 1
