@@ -12,6 +12,7 @@ struct _CtCountField
   GtkWidget *entry;
   CtCount   *count;
   guint      place;
+  gboolean   is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (CtCountField, ct_count_field, GTK_TYPE_WIDGET)
@@ -21,8 +22,11 @@ show_cb (CtCountField *self)
 {
   const char *text = ct_count_get_text (self->count, self->place);
 
+  /* An entry empties itself before it takes a new text; that is nothing typed, and must not reach the count. */
+  self->is_showing = TRUE;
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->is_showing = FALSE;
   if (ct_count_is_right (self->count, self->place))
     gtk_widget_remove_css_class (self->entry, "error");
   else
@@ -32,7 +36,7 @@ show_cb (CtCountField *self)
 static void
 typed_cb (CtCountField *self)
 {
-  if (self->count != NULL)
+  if (self->count != NULL && !self->is_showing)
     ct_count_set_text (self->count, self->place, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 }
 

@@ -125,6 +125,21 @@ class Meetings(Journey):
         poll(lambda: self.rows(book)[-1]["state"] == "posted", "the meeting to be posted")
         self.assertEqual(self.rows(book)[-1]["present"], "60")
 
+    def test_count_in_the_strip_and_in_the_dialog(self):
+        """Both show the same count; what is typed in one stands in the other, and the window keeps its width."""
+        self.open_meeting()
+        self.ui.key("F8", "6", "0", "Tab", "3", "0")
+        self.win.find("label", "36.000.000")
+        self.ui.key("F8")
+        dialog = self.app.window("Đếm tiền trong hộp")
+        dialog.find("text", "100.000").type("1234")
+        dialog.find("label", re.compile(r"159\.400\.000"))
+        self.ui.key("ctrl+Return")
+        self.app.wait_gone("Đếm tiền trong hộp")
+        self.win.find("label", "159.400.000")
+        self.assertEqual(self.win.find("text", "100.000").text, "1234")
+        self.assertLessEqual(self.win.extents[2], 1366)
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)
