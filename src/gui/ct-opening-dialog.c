@@ -346,6 +346,7 @@ ct_opening_dialog_new (GtkWindow *parent,
       ct_dialog_set_can_accept (CT_DIALOG (self), FALSE);
       return self;
     }
+  self->members->date = today;   /* whose age is shown is as old as today */
   ct_form_show_day (self->date_field, ct_date_is_set (self->members->first_day) ? self->members->first_day
                                                                                 : ct_date_month_start (today));
   ct_form_tidy_day (self->date_field, session);
