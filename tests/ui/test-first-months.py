@@ -14,7 +14,7 @@ from journey import Journey, TOP
 from uidrive import poll
 
 LISTS = os.path.join(TOP, "tests", "data", "lists")
-IMPORT = "Đưa danh sách hội viên vào sổ"
+IMPORT = "Đưa danh sách thành viên vào sổ"
 
 
 class FirstMonths(Journey):

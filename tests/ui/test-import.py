@@ -12,7 +12,7 @@ from uidrive import poll
 
 LISTS = os.path.join(TOP, "tests", "data", "lists")
 EXAMPLES = ["02-tieu-de-gop.xlsx", "04-ngay-thang.xlsx", "07-tach-ho-ten.xlsx", "10-libreoffice.ods", "11-utf8-bom.csv", "14-tcvn3.xlsx"]
-IMPORT = "Đưa danh sách hội viên vào sổ"
+IMPORT = "Đưa danh sách thành viên vào sổ"
 FIELDS = ["name", "sex", "birth", "household", "group", "joined"]
 
 
