@@ -176,6 +176,7 @@ make_people_list (const PeopleList      *list,
   g_autofree char *place_date = NULL;
   g_autofree char *foot = NULL;
   CtClubHead club;
+  CtBlock *note;
   CtFlow *flow;
 
   if (people == NULL)
@@ -191,10 +192,13 @@ make_people_list (const PeopleList      *list,
   }
   ct_flow_set_foot (flow, foot);
   ct_flow_set_page_numbers (flow, TRUE);
+  ct_flow_set_cross (flow, !keys->blank);
   ct_flow_add_official_head (flow, &club, NULL, NULL);
   ct_flow_add_title (flow, title, 16, NULL, (CtFace) { 13, 0 })->before = 4;
   ct_flow_add_table (flow, make_people_table (list, people, keys->today, keys->blank))->before = 2;
-  ct_flow_add_paragraph (flow, list->note, (CtFace) { 12, CT_FACE_ITALIC }, CT_ALIGN_LEFT)->before = 1;
+  note = ct_flow_add_paragraph (flow, list->note, (CtFace) { 12, CT_FACE_ITALIC }, CT_ALIGN_LEFT);
+  note->before = 1;
+  note->keep |= CT_KEEP_WITH_PREVIOUS;
   ct_flow_add_signatures (flow, &(CtSignatures) {
     .place_date = place_date, .n_signers = 2,
     .signers = { { "NGƯỜI LẬP", "(Ký, ghi rõ họ tên)", club.secretary }, { "CHỦ NHIỆM", "(Ký, ghi rõ họ tên)", club.chair } },
@@ -248,7 +252,7 @@ ct_book_make_insurance_list (CtStore               *store,
 {
   static const Column columns[] = {
     { "STT", 11, SHOW_NUMBER }, { "Họ và tên", 48, SHOW_NAME }, { "Ngày sinh", 24, SHOW_BIRTH }, { "Tổ", 16, SHOW_GROUP },
-    { "Hạn thẻ", 26, SHOW_INSURANCE }, { "Đã gia hạn", 20, SHOW_PEN }, { "Ghi chú", 20, SHOW_PEN },
+    { "Hạn thẻ", 24, SHOW_INSURANCE }, { "Đã gia hạn", 22.5, SHOW_PEN }, { "Ghi chú", 19.5, SHOW_PEN },
   };
   static const PeopleList list = {
     "THẺ BẢO HIỂM Y TẾ CẦN LÀM, CẦN GIA HẠN NĂM %s", "Thẻ bảo hiểm y tế cần làm, cần gia hạn năm",
@@ -378,6 +382,7 @@ ct_book_make_review_list (CtStore               *store,
   g_autofree char *foot = NULL;
   CtClubHead club;
   CtDong asked = 0;
+  CtBlock *block;
   CtFlow *flow;
 
   if (loans == NULL || !ct_funds_flow (store, CT_DATE_NONE, keys->today, flows, error))
@@ -393,15 +398,20 @@ ct_book_make_review_list (CtStore               *store,
   }
   ct_flow_set_foot (flow, foot);
   ct_flow_set_page_numbers (flow, TRUE);
+  ct_flow_set_cross (flow, !keys->blank);
   ct_flow_add_official_head (flow, &club, "Số: ……/DS-CLB", NULL);
   ct_flow_add_title (flow, "DANH SÁCH ĐỀ NGHỊ VAY VỐN", 16, "(kèm biên bản họp xét duyệt số …… ngày ……/……/………)",
                      (CtFace) { 13, CT_FACE_ITALIC })->before = 2;
   ct_flow_add_unit (flow);
   ct_flow_add_table (flow, make_loan_table (loans, people, keys, &asked))->before = 0.4;
   means = describe_means (keys, flows[CT_FUND_QTTN].closing, asked);
-  ct_flow_add_paragraph (flow, means, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 1.4;
-  ct_flow_add_paragraph (flow, "Ưu tiên: người chưa được vay, hộ nghèo và cận nghèo, đơn nộp trước; không cho vay khi còn nợ quá hạn.",
-                         (CtFace) { 12, CT_FACE_ITALIC }, CT_ALIGN_LEFT)->before = 0.6;
+  block = ct_flow_add_paragraph (flow, means, (CtFace) { 13, 0 }, CT_ALIGN_LEFT);
+  block->before = 1.4;
+  block->keep |= CT_KEEP_WITH_PREVIOUS;
+  block = ct_flow_add_paragraph (flow, "Ưu tiên: người chưa được vay, hộ nghèo và cận nghèo, đơn nộp trước; không cho vay khi còn nợ quá hạn.",
+                                 (CtFace) { 12, CT_FACE_ITALIC }, CT_ALIGN_LEFT);
+  block->before = 0.6;
+  block->keep |= CT_KEEP_WITH_PREVIOUS;
   ct_flow_add_signatures (flow, &(CtSignatures) {
     .place_date = place_date, .n_signers = 3,
     .signers = { { "THƯ KÝ", "(Ký, ghi rõ họ tên)", club.secretary }, { "THỦ QUỸ", "(Ký, ghi rõ họ tên)", club.treasurer },

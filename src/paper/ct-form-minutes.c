@@ -380,7 +380,7 @@ add_count (const CtMinutes *self,
   };
   CtFillPart reason = { "Lý do:", text_of (self, "difference"), { 0 }, 0 };
 
-  ct_flow_add_fill (flow, count, G_N_ELEMENTS (count), &(CtFillOptions) { 0 });
+  ct_flow_add_fill (flow, count, G_N_ELEMENTS (count), &(CtFillOptions) { 0 })->keep |= CT_KEEP_WITH_NEXT;
   ct_flow_add_fill (flow, &reason, 1, &(CtFillOptions) { 0 });
 }
 

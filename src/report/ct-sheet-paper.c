@@ -223,6 +223,7 @@ ct_sheet_make_paper (const CtSheet    *sheet,
   };
 
   set_foot (&self, again);
+  ct_flow_set_cross (self.flow, TRUE);
   for (guint i = 0; i < self.record->items->len;)
     {
       if (is_in_table (item_at (&self, i)))

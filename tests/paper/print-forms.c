@@ -2,7 +2,11 @@
 
 /* Writes every form with the sample's figures into a folder, to be looked at and to be read back by check-pdf.py. */
 
+#include "ct-book-form.h"
+#include "ct-hard-club.h"
+#include "ct-list-rows.h"
 #include "ct-paper-sample.h"
+#include "ct-sample.h"
 
 static const char *folder;
 static int         failures;
@@ -183,6 +187,103 @@ write_plans (CtFonts *fonts)
   write_pages ("11-calendar-a3", ct_wall_calendar_print (five_weeks, fonts));
 }
 
+/* ── papers that only a book fills ── */
+
+static void
+write_of_book (CtBook               *book,
+               const char           *club,
+               const CtBookFormKeys *keys,
+               CtFonts              *fonts)
+{
+  static const char *const forms[] = {
+    "minutes", "read-aloud", "vouchers", "review-list", "use-check", "extension", "longevity-list", "age-list", "insurance-list", NULL,
+  };
+
+  for (guint i = 0; forms[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s-%s", club, forms[i]);
+      g_autoptr(GError) error = NULL;
+      CtPaper *paper = ct_book_form_find (forms[i])->make (ct_book_get_store (book), keys, fonts, &error);
+
+      if (paper != NULL)
+        {
+          write_pages (name, paper);
+          continue;
+        }
+      g_printerr ("%s: %s\n", name, error->message);
+      failures++;
+    }
+}
+
+static void
+execute (CtBook *book,
+         json_t *command)
+{
+  const CtActor actor = { .at = "2026-12-31 00:00:00", .who = "" };
+  g_autoptr(GError) error = NULL;
+
+  if (ct_book_execute_json (book, command, &actor, NULL, &error))
+    return;
+  g_printerr ("%s\n", error->message);
+  failures++;
+}
+
+/* Words in every place of a meeting's minutes, and loans to be decided on. */
+static void
+fill_book (CtBook     *book,
+           int         meeting,
+           const char *day,
+           const char *words)
+{
+  static const char *const fields[] = {
+    "guests", "programme", "opinions", "topic", "speaker", "in_need", "help", "proposals", "decisions", "plan", "tasks", "difference",
+  };
+  json_t *command = json_pack ("{s:s, s:i, s:s}", "do", "meeting.minutes", "meeting", meeting, "ended", "16:45");
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    json_object_set_new (command, fields[i], json_string (words));
+  execute (book, command);
+  for (int member = 4; member < 8; member++)
+    execute (book, json_pack ("{s:s, s:i, s:s, s:I, s:i, s:s}", "do", "loan.apply", "member", member, "date", day, "amount",
+                              (json_int_t) member * 1500000, "months", 12, "purpose",
+                              member % 2 == 0 ? "Nuôi gà" : "Mua phân bón, giống lúa và sửa chuồng trại sau mùa mưa bão"));
+}
+
+/* The number in the first column of a list's last row. */
+static int
+last_of (CtBook     *book,
+         const char *what,
+         const char *column,
+         CtDate      today)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtListRows) rows = ct_list_rows_load (ct_book_get_store (book), what, CT_DATE_NONE, today, &error);
+  const char *text = rows != NULL ? ct_list_rows_text (rows, ct_list_rows_count (rows) - 1, column) : "0";
+
+  return (int) g_ascii_strtoll (*text == 'L' ? text + 1 : text, NULL, 10);
+}
+
+static void
+write_clubs (CtFonts *fonts)
+{
+  CtBookFormKeys keys = { .meeting = 12, .loan = 16, .member = 1, .fund = CT_FUND_NONE };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtBook) sample = ct_book_create (NULL, "sample", "club", CT_DATE_NONE, &error);
+  g_autoptr(CtBook) hard = ct_hard_club_new (88);
+
+  if (sample == NULL || !ct_sample_build (sample, CT_DATE_NONE, &error))
+    g_error ("%s", error->message);
+  ct_date_from_ymd (2026, 12, 31, &keys.today);
+  fill_book (sample, keys.meeting, "2026-12-20", "Giao thủ quỹ mua 5 suất quà Tết, mỗi suất 200.000 đồng; tổ 1 và tổ 2 trang trí hội trường trước ngày 20/12");
+  write_of_book (sample, "sample", &keys, fonts);
+  ct_date_from_ymd (CT_HARD_YEAR, 1, 31, &keys.today);
+  keys.meeting = last_of (hard, "meetings", "meeting", keys.today);
+  keys.loan = last_of (hard, "loans", "loan", keys.today);
+  fill_book (hard, keys.meeting, "2023-01-30", "Câu lạc bộ giao cho thủ quỹ và các tổ trưởng phân công từng người thăm hỏi, giúp đỡ các cụ "
+             "ốm đau, neo đơn, không nơi nương tựa trong những ngày giáp Tết Nguyên đán, ghi sổ đầy đủ và báo cáo lại vào buổi sinh hoạt sau");
+  write_of_book (hard, "hard", &keys, fonts);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -202,5 +303,6 @@ main (int    argc,
   write_official (fonts);
   write_loans (fonts);
   write_plans (fonts);
+  write_clubs (fonts);
   return failures > 0;
 }

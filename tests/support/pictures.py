@@ -5,6 +5,7 @@ Small and in sixteen greys: enough to see a column that moved, a line that is go
 they smooth letters, so a page is the same where no square of a few millimetres is darker or lighter than it was by more than
 LIMIT of 255, no row and no column of dots, or the one beside it, by more than LIMIT_LINE, and the whole page by no more than LIMIT_ALL. CT_ACCEPT=1 writes the pictures anew: look at each that changed."""
 import os
+import re
 import subprocess
 import tempfile
 
@@ -17,13 +18,30 @@ SQUARE = 8                               # dots, 5 mm
 LIMIT, LIMIT_LINE, LIMIT_ALL = 36, 14, 1.5
 
 
+def codes(pdf, pages):
+    """Where check codes stand on the first pages, in dots: they are others with every version of the program."""
+    text = subprocess.run(["pdftotext", "-bbox", "-l", str(pages), pdf, "-"], check=True, capture_output=True, text=True).stdout
+    for page in text.split("<page ")[1:]:
+        words = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
+        yield [[round(float(v) * DPI / 72) for v in word[:4]] for word in words if word[4] == "tra:"]
+
+
+def hide_codes(picture, places):
+    """White over the code: from its words “… kiểm tra:” to the end of its line."""
+    for left, top, right, bottom in places:
+        picture.paste(255, (left - 1, top - 1, right + 82, bottom + 1))
+
+
 def render(pdf, pages):
-    """The first pages of a file."""
+    """The first pages of a file, without their check codes."""
+    places = list(codes(pdf, pages))
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", "-l", str(pages), pdf, os.path.join(folder, "p")], check=True)
-        for name in sorted(os.listdir(folder)):
+        for name, hidden in zip(sorted(os.listdir(folder)), places, strict=True):
             with Image.open(os.path.join(folder, name)) as picture:
-                yield picture.convert("L")
+                grey = picture.convert("L")
+                hide_codes(grey, hidden)
+                yield grey
 
 
 def difference(old, new):
