@@ -22,7 +22,8 @@ row_equal (gconstpointer a,
 
   return g_str_equal (x->name, y->name) && g_str_equal (x->birth_text, y->birth_text) && x->sex == y->sex &&
          g_str_equal (x->household, y->household) && g_str_equal (x->group, y->group) &&
-         g_str_equal (x->role, y->role) && x->dues.arrears == y->dues.arrears && x->outstanding == y->outstanding &&
+         g_str_equal (x->role, y->role) && x->dues.arrears == y->dues.arrears && x->dues.advance == y->dues.advance &&
+         x->outstanding == y->outstanding &&
          ct_date_compare (x->left, y->left) == 0;
 }
 
@@ -98,18 +99,21 @@ show_group (CtCell        *cell,
   ct_cell_set_text (cell, ((const CtRegisterRow *) record)->group);
 }
 
+/* What is owed with a mark; what was paid ahead with a plus. */
 static void
-show_arrears (CtCell        *cell,
-              gconstpointer  record,
-              gpointer       today)
+show_dues (CtCell        *cell,
+           gconstpointer  record,
+           gpointer       today)
 {
   const CtRegisterRow *row = record;
-  g_autofree char *text = ct_format_dong (row->dues.arrears);
+  g_autofree char *owed = ct_format_dong (row->dues.arrears);
+  g_autofree char *ahead = ct_format_dong (row->dues.advance);
+  g_autofree char *text = row->dues.advance > 0 ? g_strconcat ("+", ahead, NULL) : g_strdup (owed);
 
   (void) today;
   ct_cell_set_text (cell, text);
   ct_cell_set_icon (cell, row->dues.arrears > 0 ? "ct-warning-symbolic" : NULL);
-  ct_cell_set_style (cell, row->dues.arrears > 0 ? "ct-warned" : NULL);
+  ct_cell_set_style (cell, row->dues.arrears > 0 ? "ct-warned" : row->dues.advance > 0 ? "ct-good" : NULL);
 }
 
 static void
@@ -164,10 +168,11 @@ compare_group (gconstpointer a,
 }
 
 static int
-compare_arrears (gconstpointer a,
-                 gconstpointer b)
+compare_dues (gconstpointer a,
+              gconstpointer b)
 {
-  CtDong x = ((const CtRegisterRow *) a)->dues.arrears, y = ((const CtRegisterRow *) b)->dues.arrears;
+  const CtDuesFigures *one = &((const CtRegisterRow *) a)->dues, *other = &((const CtRegisterRow *) b)->dues;
+  CtDong x = one->arrears - one->advance, y = other->arrears - other->advance;
 
   return (x > y) - (x < y);
 }
@@ -188,7 +193,7 @@ static const CtColumn columns[] = {
   { "sex", NC_("column", "Sex"), 56, 0, FALSE, show_sex, NULL },
   { "household", NC_("column", "Household"), 104, 0, FALSE, show_household, compare_household },
   { "group", NC_("column", "Group"), 48, 0, FALSE, show_group, compare_group },
-  { "arrears", NC_("column", "Dues Owed"), 100, 1, FALSE, show_arrears, compare_arrears },
+  { "arrears", NC_("column", "Dues Owed"), 100, 1, FALSE, show_dues, compare_dues },
   { "outstanding", NC_("column", "Loan Left"), 104, 1, FALSE, show_outstanding, compare_outstanding },
 };
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-composition-dialog.h"
 #include "ct-dues-dialog.h"
 #include "ct-fold.h"
 #include "ct-leave-dialog.h"
@@ -107,9 +108,9 @@ arrange (CtMemberPage *self)
   ct_table_set_column_visible (self->table, "household", scale < 200);
   gtk_widget_set_visible (self->title, scale < 200);
   /* Beside the pane its icon has to do. */
-  gtk_widget_set_visible (self->import_label, scale < 200 && !(shown && gtk_widget_get_visible (self->list_side)));
+  gtk_widget_set_visible (self->import_label, scale <= 100 && !(shown && gtk_widget_get_visible (self->list_side)));
   if (self->members != NULL)
-    ct_member_foot_fill (self->foot, self->members, self->older_age);
+    ct_member_foot_fill (self->foot, self->members, self->older_age, shown || scale > 100);
 }
 
 static void
@@ -186,7 +187,6 @@ ct_member_page_refresh (CtPage *page)
   ct_member_filter_label (self->filters, members, self->older_age);
   ct_people_menu_fill (self->people, members);
   refilter_cb (self);
-  ct_member_foot_fill (self->foot, self->members, self->older_age);
   selection_cb (self);
   if (self->open > 0)
     open_member (self, self->open);
@@ -409,6 +409,20 @@ dues_cb (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (ct_dues_dialog_new (window, session, row->no)));
 }
 
+static void
+composition_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (widget);
+
+  (void) action_name;
+  (void) parameter;
+  if (self->members != NULL)
+    gtk_window_present (GTK_WINDOW (ct_composition_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->members,
+                                                               self->older_age)));
+}
+
 /* The latest of the loans that run. */
 static void
 show_loan_cb (GtkWidget  *widget,
@@ -530,6 +544,7 @@ ct_member_page_class_init (CtMemberPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "page.pay-dues", NULL, dues_cb);
+  gtk_widget_class_install_action (widget_class, "page.composition", NULL, composition_cb);
   gtk_widget_class_install_action (widget_class, "page.rates", NULL, dues_cb);
   gtk_widget_class_install_action (widget_class, "page.open", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "page.show-loan", NULL, show_loan_cb);

@@ -18,13 +18,20 @@ is_in_hardship (const CtRegisterRow *row)
          g_str_equal (row->household, "hardship");
 }
 
+static void
+share (CtCompositionFigure figures[CT_N_COMPOSITION])
+{
+  int size = figures[CT_COMPOSITION_SIZE].count;
+
+  for (int rule = 0; rule < CT_N_COMPOSITION && size > 0; rule++)
+    figures[rule].per_mille = (figures[rule].count * 2000 + size) / (2 * size);
+}
+
 void
 ct_composition_of (const CtRegister    *members,
                    int                  older_age,
                    CtCompositionFigure  figures[CT_N_COMPOSITION])
 {
-  int size;
-
   for (int rule = 0; rule < CT_N_COMPOSITION; rule++)
     figures[rule] = (CtCompositionFigure) { .min = advised[rule].min, .max = advised[rule].max };
 
@@ -40,9 +47,26 @@ ct_composition_of (const CtRegister    *members,
       figures[CT_COMPOSITION_HARDSHIP].count += is_in_hardship (row);
     }
 
-  size = figures[CT_COMPOSITION_SIZE].count;
-  for (int rule = 0; rule < CT_N_COMPOSITION && size > 0; rule++)
-    figures[rule].per_mille = (figures[rule].count * 2000 + size) / (2 * size);
+  share (figures);
+}
+
+void
+ct_composition_if (const CtCompositionFigure now[CT_N_COMPOSITION],
+                   const int                 joining[CT_N_COMPOSITION],
+                   CtCompositionFigure       then[CT_N_COMPOSITION])
+{
+  for (int rule = 0; rule < CT_N_COMPOSITION; rule++)
+    {
+      then[rule] = now[rule];
+      then[rule].count += joining[rule];
+    }
+  share (then);
+}
+
+const char *
+ct_composition_source (void)
+{
+  return "Quyết định 1336/QĐ-TTg ngày 31/08/2020 (giai đoạn đến 2025)";
 }
 
 int

@@ -27,3 +27,8 @@ void     ct_composition_of (const CtRegister    *members,
                             CtCompositionFigure  figures[CT_N_COMPOSITION]);
 /* Below -1, within 0, above 1. */
 int      ct_composition_judge (CtCompositionRule rule, const CtCompositionFigure *figure);
+/* The same once so many more have joined; @joining counts, as the figures do, people of each rule. */
+void     ct_composition_if    (const CtCompositionFigure now[CT_N_COMPOSITION], const int joining[CT_N_COMPOSITION],
+                               CtCompositionFigure then[CT_N_COMPOSITION]);
+/* Where the advice comes from, as it is named on paper. Lent. */
+const char *ct_composition_source (void);

@@ -12,6 +12,7 @@
 #include "ct-move-dialog.h"
 #include "ct-reason-dialog.h"
 #include "ct-club-dialog.h"
+#include "ct-composition-dialog.h"
 #include "ct-contribution-dialog.h"
 #include "ct-count-dialog.h"
 #include "ct-count-field.h"
@@ -71,6 +72,7 @@ static const Case cases[] = {
   { "/templates/reason-dialog", ct_reason_dialog_get_type },
   { "/templates/words-dialog", ct_words_dialog_get_type },
   { "/templates/club-dialog", ct_club_dialog_get_type },
+  { "/templates/composition-dialog", ct_composition_dialog_get_type },
   { "/templates/contribution-dialog", ct_contribution_dialog_get_type },
   { "/templates/count-dialog", ct_count_dialog_get_type },
   { "/templates/count-field", ct_count_field_get_type },

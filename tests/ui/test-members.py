@@ -217,3 +217,12 @@ class Person(Journey):
         self.ui.key("End", "Return")
         self.ui.wait_still()
         self.shot("people-chosen")
+
+    def test_what_if_some_more_join(self):
+        self.win.find("push button", "Nếu nhận thêm…").click()
+        dialog = self.app.window("Cơ cấu câu lạc bộ")
+        self.ui.key("3", "Tab")
+        dialog.find("label", re.compile("^6[0-9]$"))
+        dialog.find("label", re.compile("1336/QĐ-TTg"))
+        self.ui.key("Escape")
+        self.app.wait_gone("Cơ cấu câu lạc bộ")

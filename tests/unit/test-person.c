@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One member's page of the book: what is told of a person is what the lists tell of everybody. */
+#include "ct-composition.h"
 #include "ct-leaving.h"
 #include "ct-people-list.h"
 #include "ct-person.h"
@@ -291,6 +292,24 @@ test_lists (void)
   g_assert_cmpint (ct_people_rights_age (&person, 2031), ==, 75);
 }
 
+/* Whoever joins counts in all, and in the parts that are told. */
+static void
+test_if_they_join (void)
+{
+  g_autoptr(CtBook) book = build ();
+  g_autoptr(CtRegister) members = load (book);
+  CtCompositionFigure now[CT_N_COMPOSITION], then[CT_N_COMPOSITION];
+  const int joining[CT_N_COMPOSITION] = { [CT_COMPOSITION_SIZE] = 3, [CT_COMPOSITION_WOMEN] = 3 };
+
+  ct_composition_of (members, 60, now);
+  ct_composition_if (now, joining, then);
+  g_assert_cmpint (then[CT_COMPOSITION_SIZE].count, ==, now[CT_COMPOSITION_SIZE].count + 3);
+  g_assert_cmpint (then[CT_COMPOSITION_WOMEN].count, ==, now[CT_COMPOSITION_WOMEN].count + 3);
+  g_assert_cmpint (then[CT_COMPOSITION_OLDER].count, ==, now[CT_COMPOSITION_OLDER].count);
+  g_assert_cmpint (then[CT_COMPOSITION_OLDER].per_mille, <, now[CT_COMPOSITION_OLDER].per_mille);
+  g_assert_cmpint (then[CT_COMPOSITION_WOMEN].per_mille, ==, 683);    /* 43 of 63 */
+}
+
 int
 main (int    argc,
       char **argv)
@@ -304,5 +323,6 @@ main (int    argc,
   g_test_add_func ("/person/leaving", test_leaving);
   g_test_add_func ("/person/leaves-only", test_leaves_only);
   g_test_add_func ("/person/lists", test_lists);
+  g_test_add_func ("/person/if-they-join", test_if_they_join);
   return g_test_run ();
 }
