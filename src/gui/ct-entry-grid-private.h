@@ -35,6 +35,7 @@ struct _CtEntryGrid
   guint               row;
   CtEntryColumn       column;
   gboolean            is_dirty;      /* the text was typed, and is not written yet */
+  gboolean            is_refused;    /* nor can it be: the next letter begins anew */
   gboolean            is_inside;     /* F2: the arrows move in the text, not between cells, and nothing is overwritten */
   gboolean            is_composing;  /* an input method is in the middle of a letter */
   gboolean            is_writing;    /* the change that the book announces is ours */

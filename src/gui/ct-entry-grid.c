@@ -63,9 +63,10 @@ mark_wrong (CtEntryGrid *self,
             gboolean     is_wrong)
 {
   const char *const usual[] = { "ct-current", NULL };
-  const char *const wrong[] = { "ct-wrong", NULL };
+  const char *const wrong[] = { "ct-wrong", "ct-fresh", NULL };
 
-  /* Without "ct-fresh", which shows that a digit overwrites what stands here. */
+  /* "ct-fresh" shows that a digit overwrites what stands here. */
+  self->is_refused = is_wrong;
   gtk_widget_set_css_classes (self->frame, (const char **) (is_wrong ? wrong : usual));
   if (!is_wrong)
     ct_bubble_hide (self->bubble);
@@ -306,7 +307,7 @@ typed_cb (CtEntryGrid *self)
   ct_entry_grid_keep_draft (self);
 }
 
-/* The first letter typed on coming to a cell overwrites what stands there. A selection would do the same but for X11, where
+/* The first letter typed on coming to a cell, or after its text was refused, overwrites what stands there. A selection would do the same but for X11, where
  * the news that the one before is gone may come late and take the new one away. */
 static void
 insert_cb (GtkEditable *text,
@@ -317,7 +318,7 @@ insert_cb (GtkEditable *text,
 {
   (void) letters;
   (void) length;
-  if (self->is_setting || self->is_dirty || self->is_inside)
+  if (self->is_setting || self->is_inside || (self->is_dirty && !self->is_refused))
     return;
   self->is_setting = TRUE;
   gtk_editable_delete_text (text, 0, -1);

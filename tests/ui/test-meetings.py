@@ -78,6 +78,28 @@ class Meetings(Journey):
         self.cell(3, "Hội phí")
         self.win.find("label", "100.000")
 
+    def test_what_was_refused_is_overwritten(self):
+        self.open_meeting()
+        self.ui.key("Tab", "Tab")
+        self.cell(1, "Trả gốc")
+        self.ui.type("5oo")
+        self.ui.key("Return")
+        self.win.find("label", re.compile("5oo"))
+        self.ui.key("7")
+        poll(lambda: self.cell(1, "Trả gốc").text == "7", "7 alone")
+        self.ui.key("5")
+        poll(lambda: self.cell(1, "Trả gốc").text == "75", "then letters add up again")
+
+    def test_a_full_count_fits_the_screen(self):
+        self.open_meeting()
+        self.ui.key("F8")
+        for pieces in ("660", "880", "990", "4x", "880", "990", "990", "990", "990"):
+            self.ui.type(pieces)
+            self.ui.key("Tab")
+        self.ui.wait_still()
+        self.shot("full-count")
+        self.assertLessEqual(self.win.extents[2], 1366)
+
     def test_first_key_overwrites(self):
         self.open_meeting()
         for key, row in ("Return", 2), ("Down", 3), ("Down", 4), ("Up", 3):
