@@ -238,6 +238,7 @@ show_line_state (CtCell        *cell,
     [CT_INSTALMENT_OVERDUE] = { NULL, "ct-error-symbolic", "ct-tinted-bad ct-high" },
     [CT_INSTALMENT_INTEREST] = { NC_("instalment", "interest owed"), "ct-warning-symbolic", "ct-warned" },
     [CT_INSTALMENT_PAID] = { NC_("instalment", "paid"), "ct-check-symbolic", "ct-good" },
+    [CT_INSTALMENT_AHEAD] = { NC_("instalment", "principal ahead"), "ct-check-symbolic", "ct-good" },
     [CT_INSTALMENT_STOPPED] = { NC_("instalment", "not asked for"), NULL, "ct-dim" },
   };
   const CtLoanSheetRow *row = record;

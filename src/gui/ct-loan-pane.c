@@ -204,18 +204,19 @@ show_plan (CtLoanPane       *self,
   g_autofree char *terms = NULL;
   GPtrArray *lines = dup_lines (session, item);
   CtDong principal = 0, interest = 0, covered = 0;
+  int months = item->loan->terms.months;
 
   for (guint i = 0; i < lines->len; i++)
     {
       const CtLoanSheetRow *row = g_ptr_array_index (lines, i);
 
+      months = MAX (months, row->planned.month);              /* more than agreed at first, once it is extended */
       principal += row->planned.principal;
       interest += row->planned.interest;
       covered += row->covered;
     }
-  terms = g_strdup_printf (ngettext ("%d month · %s · %s %% a month", "%d months · %s · %s %% a month",
-                                     item->loan->terms.months),
-                           item->loan->terms.months,
+  terms = g_strdup_printf (ngettext ("%d month · %s · %s %% a month", "%d months · %s · %s %% a month", months),
+                           months,
                            ct_choice_words (ct_choice_methods, "method", ct_method_name (item->loan->terms.method)), rate);
   gtk_label_set_label (GTK_LABEL (self->terms_label), terms);
   ct_table_set_records (self->table, lines);

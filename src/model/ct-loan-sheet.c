@@ -14,7 +14,7 @@ state_of (const CtLoanSheetRow *row,
   if (is_covered && day <= 0)
     return row->interest_owed > 0 && !is_stopped ? CT_INSTALMENT_INTEREST : CT_INSTALMENT_PAID;
   if (is_covered && row->planned.principal > 0)
-    return CT_INSTALMENT_PAID;
+    return CT_INSTALMENT_AHEAD;
   if (is_stopped)
     return CT_INSTALMENT_STOPPED;
   return day < 0 ? CT_INSTALMENT_OVERDUE : day == 0 ? CT_INSTALMENT_DUE : CT_INSTALMENT_COMING;

@@ -11,7 +11,8 @@ typedef enum
   CT_INSTALMENT_DUE,        /* on that very day */
   CT_INSTALMENT_OVERDUE,
   CT_INSTALMENT_INTEREST,   /* its principal is covered, interest of it is still owed */
-  CT_INSTALMENT_PAID,       /* also ahead of its day */
+  CT_INSTALMENT_PAID,
+  CT_INSTALMENT_AHEAD,      /* its principal is paid ahead of its day; interest is charged when it comes */
   CT_INSTALMENT_STOPPED,    /* the loan is frozen or written off: nobody asks for it */
 } CtInstalmentState;
 

@@ -70,7 +70,7 @@ def shop():
             poll(lambda: len(self.app.children) == 1, "the print dialog to go")
             self.page(4)
             self.ui.key("Return")
-            self.win.find("label", "Lịch trả")
+            self.win.find("label", "Lịch trả đã hẹn")
             self.ui.wait_still()
             self.shot("loan")
 

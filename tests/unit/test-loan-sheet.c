@@ -52,6 +52,8 @@ check_sheet (const CtLoanAccount *loan,
         }
       if (ct_date_compare (row->planned.due, date) <= 0)
         interest += row->interest_owed;
+      else
+        g_assert_cmpint (row->state, !=, CT_INSTALMENT_PAID);       /* its interest is still to come */
     }
   g_assert_cmpint (covered, <=, figures.principal_paid);
   g_assert_cmpint (overdue, ==, figures.overdue);
