@@ -3,6 +3,9 @@
 
 #include "ct-banner.h"
 #include "ct-form-field.h"
+#include "ct-look.h"
+
+#define MOST_WIDTH 1200
 
 /* Seen below what is to be seen, in pixels. */
 #define REVEAL_MARGIN 24
@@ -201,6 +204,18 @@ ct_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (ct_dialog_parent_class)->finalize (object);
 }
 
+/* The widths in the templates are those for text at 100 %. */
+static void
+ct_dialog_constructed (GObject *object)
+{
+  int width, height;
+
+  G_OBJECT_CLASS (ct_dialog_parent_class)->constructed (object);
+  gtk_window_get_default_size (GTK_WINDOW (object), &width, &height);
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (object), MIN (width * ct_look_scale () / 100, MAX (width, MOST_WIDTH)), height);
+}
+
 /* A form begins in its first field; where there is only something to read, on the button. */
 static void
 ct_dialog_map (GtkWidget *widget)
@@ -233,6 +248,7 @@ ct_dialog_class_init (CtDialogClass *class)
   class->accept = ct_dialog_real_accept;
   object_class->get_property = ct_dialog_get_property;
   object_class->set_property = ct_dialog_set_property;
+  object_class->constructed = ct_dialog_constructed;
   object_class->finalize = ct_dialog_finalize;
   widget_class->map = ct_dialog_map;
 

@@ -8,6 +8,7 @@
 #include "ct-badge.h"
 #include "ct-find-gap.h"
 #include "ct-format.h"
+#include "ct-look.h"
 
 enum
 {
@@ -90,7 +91,7 @@ show_clues (CtGapDialog *self,
     words = g_strdup_printf (gap < 0 ? _("The box holds %s less than it should. Look at these rows first; Enter leads there.")
                                      : _("The box holds %s more than it should. Look at these rows first; Enter leads there."), money);
   gtk_label_set_label (GTK_LABEL (self->gap_label), words);
-  gtk_widget_set_visible (gtk_widget_get_ancestor (self->clues, GTK_TYPE_SCROLLED_WINDOW), self->found->len > 0);
+  gtk_widget_set_visible (self->clues, self->found->len > 0);
   for (guint i = 0; i < self->found->len; i++)
     {
       const CtGapClue *clue = g_ptr_array_index (self->found, i);
@@ -195,6 +196,8 @@ attach (CtGapDialog *self,
 {
   GtkWidget *label = gtk_label_new (text);
 
+  /* Large text has room for the sums that are written on paper. */
+  gtk_widget_set_visible (label, ct_look_scale () < 150 || column < COLUMN_DUES || column > COLUMN_INTEREST);
   gtk_label_set_xalign (GTK_LABEL (label), column <= COLUMN_ROWS ? 0 : 1);
   gtk_widget_add_css_class (label, row == 0 ? "ct-caption" : "ct-number");
   if (row == 0)

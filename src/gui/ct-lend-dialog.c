@@ -24,7 +24,6 @@ struct _CtLendDialog
   CtDialog   parent_instance;
   /* Template children */
   GtkWidget *intro_label;
-  GtkWidget *scroller;
   GtkWidget *list;
   GtkWidget *empty_label;
   GtkWidget *new_button;
@@ -222,7 +221,7 @@ refresh (CtLendDialog *self,
   self->is_filling = FALSE;
   if (self->lending == NULL)
     return;
-  gtk_widget_set_visible (self->scroller, self->lending->waiting->len > 0);
+  gtk_widget_set_visible (self->list, self->lending->waiting->len > 0);
   gtk_widget_set_visible (self->empty_label, self->lending->waiting->len == 0);
   show_intro (self);
   if (self->lending->waiting->len > 0)
@@ -317,7 +316,6 @@ ct_lend_dialog_class_init (CtLendDialogClass *class)
   CT_DIALOG_CLASS (class)->accept = ct_lend_dialog_accept;
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-lend-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtLendDialog, intro_label);
-  gtk_widget_class_bind_template_child (widget_class, CtLendDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, CtLendDialog, list);
   gtk_widget_class_bind_template_child (widget_class, CtLendDialog, empty_label);
   gtk_widget_class_bind_template_child (widget_class, CtLendDialog, new_button);

@@ -161,6 +161,16 @@ ct_member_entry_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (CT_MEMBER_ENTRY (widget)->entry);
 }
 
+/* A search entry keeps Esc for itself: first it empties the field, then it cancels the form as everywhere else. */
+static void
+stop_cb (CtMemberEntry *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "dialog.cancel", NULL);
+}
+
 static void
 ct_member_entry_dispose (GObject *object)
 {
@@ -189,6 +199,7 @@ ct_member_entry_class_init (CtMemberEntryClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMemberEntry, chosen);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 

@@ -69,14 +69,17 @@ choose_file (GtkWindow            *parent,
              GAsyncReadyCallback   callback,
              gpointer              user_data)
 {
-  g_autoptr(GtkFileFilter) filter = make_filter (kind);
+  g_autoptr(GtkFileFilter) filter = kind != NULL ? make_filter (kind) : NULL;
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   GtkFileChooserNative *chooser;
 
   chooser = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (chooser), filter);
+  if (filter != NULL)
+    {
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+      gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (chooser), filter);
+    }
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_task_set_task_data (task, (gpointer) kind, NULL);
@@ -103,6 +106,15 @@ ct_prompt_save_file (GtkWindow           *parent,
                      gpointer             user_data)
 {
   choose_file (parent, title, kind, name, GTK_FILE_CHOOSER_ACTION_SAVE, callback, user_data);
+}
+
+void
+ct_prompt_open_folder (GtkWindow           *parent,
+                       const char          *title,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  choose_file (parent, title, NULL, NULL, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, callback, user_data);
 }
 
 GFile *

@@ -29,6 +29,10 @@ void     ct_prompt_save_file        (GtkWindow           *parent,
                                      const char          *name,        /* proposed, with its suffix */
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data);
+void     ct_prompt_open_folder      (GtkWindow           *parent,
+                                     const char          *title,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
 GFile   *ct_prompt_file_finish      (GAsyncResult        *result,
                                      GError             **error);
 

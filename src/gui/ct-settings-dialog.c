@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-application.h"
+#include "ct-backup-choice.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-page.h"
@@ -20,6 +22,7 @@ struct _CtSettingsDialog
   CtFormField *since_field;
   GtkDropDown *method, *round, *rounding, *unit;
   GtkWidget   *split_sum;
+  CtBackupChoice *backup_choice;
   /* Owned */
   CtSession   *session;
   json_t      *before;
@@ -260,6 +263,7 @@ ct_settings_dialog_class_init (CtSettingsDialogClass *class)
 
   G_OBJECT_CLASS (class)->finalize = ct_settings_dialog_finalize;
   CT_DIALOG_CLASS (class)->accept = ct_settings_dialog_accept;
+  g_type_ensure (CT_TYPE_BACKUP_CHOICE);
   g_type_ensure (CT_TYPE_FORM_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-settings-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, name_field);
@@ -283,6 +287,7 @@ ct_settings_dialog_class_init (CtSettingsDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, split_qdp_field);
   gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, split_bcn_field);
   gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, split_sum);
+  gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, backup_choice);
   gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, since_field);
   gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, method);
   gtk_widget_class_bind_template_child (widget_class, CtSettingsDialog, round);
@@ -314,6 +319,8 @@ ct_settings_dialog_new (GtkWindow *parent,
   ct_form_tidy_amount (self->loan_max_field, session);
   ct_form_tidy_day (self->founded_field, session);
   ct_form_tidy_day (self->since_field, session);
+  ct_backup_choice_set_settings (self->backup_choice,
+                                 ct_application_get_settings (CT_APPLICATION (gtk_window_get_application (parent))));
   self->before = read_form (self);
   return self;
 }
