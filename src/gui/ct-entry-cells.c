@@ -306,7 +306,7 @@ show_note (CtCell        *cell,
 
 /* The two columns that are not keyed come first; then one for each CtEntryColumn, in its order. */
 static const CtColumn columns[] = {
-  { "number", NC_("column", "No."), 44, 1, FALSE, show_number, NULL },
+  { "number", NC_("column", "No."), 56, 1, FALSE, show_number, NULL },
   { "name", NC_("column", "Full Name"), 176, 0, TRUE, show_name, NULL },
   { "present", NC_("column", "Here"), 84, 0, FALSE, show_present, NULL },
   { "total", NC_("column", "Paid in All"), 108, 1, FALSE, show_total, NULL },

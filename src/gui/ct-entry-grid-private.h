@@ -42,6 +42,7 @@ struct _CtEntryGrid
   gboolean            is_setting;    /* the text changes by our own doing */
   gboolean            visible[CT_N_ENTRY_COLUMNS];
   guint               page;          /* whose totals are shown */
+  gboolean            has_page_line; /* once there it stays */
   CtEntryView         view;
 };
 

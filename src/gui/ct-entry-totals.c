@@ -93,15 +93,17 @@ ct_entry_grid_show_totals (CtEntryGrid *self)
   g_return_if_fail (CT_IS_ENTRY_GRID (self));
 
   ct_entry_grid_get_totals (self, &totals);
-  if (self->pages != NULL)
+  /* At 200 % there is no room for a second line: the dialog of the gap has the pages. */
+  self->has_page_line = self->has_page_line || (self->pages != NULL && !self->view.marks_in_name);
+  if (self->has_page_line && self->pages != NULL)
     show_page_line (self);
-  show_line (self, self->pages != NULL ? 1 : 0, self->pages != NULL ? C_("meeting", "All") : "", &totals);
+  show_line (self, self->has_page_line ? 1 : 0, self->has_page_line ? C_("meeting", "All") : "", &totals);
 }
 
 void
 ct_entry_grid_show_page (CtEntryGrid *self)
 {
-  if (self->pages != NULL && page_of (self, self->row) != self->page)
+  if (self->has_page_line && self->pages != NULL && page_of (self, self->row) != self->page)
     show_page_line (self);
 }
 
