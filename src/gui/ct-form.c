@@ -353,18 +353,24 @@ list_key_cb (GtkDropDown     *drop_down,
 }
 
 void
+ct_form_tidy_list (GtkDropDown *drop_down)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (list_key_cb), drop_down);
+  gtk_widget_add_controller (GTK_WIDGET (drop_down), keys);
+}
+
+void
 ct_form_fill (GtkDropDown    *drop_down,
               const CtChoice *choices,
               const char     *context)
 {
   g_autoptr(GtkStringList) words = gtk_string_list_new (NULL);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (list_key_cb), drop_down);
-  gtk_widget_add_controller (GTK_WIDGET (drop_down), keys);
   for (; choices->value != NULL; choices++)
     gtk_string_list_append (words, g_dpgettext2 (GETTEXT_PACKAGE, context, choices->words));
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (words));
+  ct_form_tidy_list (drop_down);
 }
 
 const char *

@@ -55,6 +55,7 @@ typedef struct
 const char *ct_choice_words   (const CtChoice *choices,
                                const char     *context,
                                const char     *value);      /* "" for an unknown one */
+void        ct_form_tidy_list (GtkDropDown    *drop_down);     /* its arrows choose; ct_form_fill () does it */
 void        ct_form_fill      (GtkDropDown    *drop_down,
                                const CtChoice *choices,
                                const char     *context);

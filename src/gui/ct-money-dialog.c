@@ -120,6 +120,7 @@ ct_money_dialog_init (CtMoneyDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   model = gtk_string_list_new (names);
   gtk_drop_down_set_model (self->fund, G_LIST_MODEL (model));
+  ct_form_tidy_list (self->fund);
 }
 
 CtMoneyDialog *
@@ -132,6 +133,7 @@ ct_money_dialog_new (GtkWindow *parent,
   self->session = g_object_ref (session);
   self->is_receipt = is_receipt;
   gtk_window_set_title (GTK_WINDOW (self), is_receipt ? C_("money", "New Receipt") : C_("money", "New Payment"));
+  g_object_set (self->party_field, "label", is_receipt ? C_("money", "From whom") : C_("money", "To whom"), NULL);
   ct_form_fill (self->category, categories (self), is_receipt ? "receipt" : "payment");
   ct_form_show_day (self->date_field, ct_session_get_today (session));
   ct_form_tidy_day (self->date_field, session);

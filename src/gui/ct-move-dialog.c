@@ -220,6 +220,7 @@ fill_funds (GtkDropDown  *list,
   for (guint i = 0; i < n_funds; i++)
     gtk_string_list_append (model, ct_fund_name (funds[i]));
   gtk_drop_down_set_model (list, G_LIST_MODEL (model));
+  ct_form_tidy_list (list);
 }
 
 static void
