@@ -56,6 +56,8 @@ ct_correct_dialog_accept (CtDialog *dialog)
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *reason = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *vouchers = NULL;
+  g_auto(GStrv) ids = NULL;
   CtDong sums[N_SUMS];
   gboolean right = TRUE, differs = FALSE;
   json_t *command;
@@ -90,7 +92,9 @@ ct_correct_dialog_accept (CtDialog *dialog)
       ct_dialog_fail (dialog, error);
       return;
     }
-  sentence = g_strdup_printf (_("The row is corrected: %s."), outcome.id);
+  ids = g_strsplit (outcome.id, ",", -1);
+  vouchers = g_strjoinv (", ", ids);
+  sentence = g_strdup_printf (_("The row is corrected: %s."), vouchers);
   ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
