@@ -7,9 +7,6 @@
 #include "ct-fold.h"
 #include "ct-wording.h"
 
-/* Keeps a number and its unit on one line. */
-#define NBSP "\302\240"
-
 const CtBookForm ct_book_forms[] = {
   { "meeting-sheet", NC_("paper", "Meeting sheet"), CT_BOOK_FORM_KEY_MEETING, ct_book_make_meeting_sheet },
   { "minutes", NC_("paper", "Minutes"), CT_BOOK_FORM_KEY_MEETING, ct_book_make_minutes },
@@ -202,7 +199,7 @@ ct_book_form_time (const char *time)
   if (time == NULL || *time == '\0')
     return NULL;
   if (sscanf (time, "%d:%d", &hour, &minute) == 2)
-    return minute == 0 ? g_strdup_printf ("%d" NBSP "giờ", hour) : g_strdup_printf ("%d" NBSP "giờ" NBSP "%02d", hour, minute);
+    return minute == 0 ? g_strdup_printf ("%d giờ", hour) : g_strdup_printf ("%d giờ %02d", hour, minute);
   return g_strdup (time);
 }
 

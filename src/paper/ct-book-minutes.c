@@ -17,6 +17,9 @@
 #include "ct-replay.h"
 #include "ct-wording.h"
 
+/* "16 giờ 45" is a time, longer words are words. */
+#define LONGEST_TIME 12
+
 static gboolean
 fill_attendance (CtMinutes  *minutes,
                  CtStore    *store,
@@ -275,6 +278,7 @@ fill_head (CtMinutes  *minutes,
            GError    **error)
 {
   g_autoptr(CtEntrySheet) entry = ct_entry_sheet_load (store, meeting, error);
+  g_autofree char *ended = NULL;
 
   if (entry == NULL)
     return FALSE;
@@ -284,7 +288,14 @@ fill_head (CtMinutes  *minutes,
   if (minutes->texts == NULL)
     return FALSE;
   put_text (minutes, "agenda", g_strdup (entry->agenda));
-  put_text (minutes, "ended", ct_book_form_time (g_hash_table_lookup (minutes->texts, "ended")));
+  ended = ct_book_form_time (g_hash_table_lookup (minutes->texts, "ended"));
+  if (ended != NULL && g_utf8_strlen (ended, -1) <= LONGEST_TIME)
+    {
+      /* The number and its unit stay on one line. */
+      g_auto(GStrv) words = g_strsplit (ended, " ", -1);
+
+      put_text (minutes, "ended", g_strjoinv ("\302\240", words));
+    }
   return TRUE;
 }
 

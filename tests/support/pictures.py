@@ -23,7 +23,8 @@ def codes(pdf, pages):
     text = subprocess.run(["pdftotext", "-bbox", "-l", str(pages), pdf, "-"], check=True, capture_output=True, text=True).stdout
     for page in text.split("<page ")[1:]:
         words = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
-        yield [[round(float(v) * DPI / 72) for v in word[:4]] for word in words if word[4] == "tra:"]
+        yield [[round(float(v) * DPI / 72) for v in word[:4]] for word, code in zip(words, words[1:])
+               if word[4] == "tra:" and re.fullmatch("[0-9A-F]{4}", code[4])]
 
 
 def hide_codes(picture, places):
