@@ -58,7 +58,7 @@ test_meeting (void)
   g_assert_cmpuint (ct_paper_count_text (sheet, "1.866.000"), ==, 2);
   g_assert_cmpuint (ct_paper_count_text (sheet, "1.778.000"), ==, 2);
   g_assert_cmpuint (ct_paper_count_text (sheet, "5.530.000"), ==, 1);
-  g_assert_cmpuint (ct_paper_count_text (sheet, "Thứ Năm 10/12/2026 (02/11 Bính Ngọ), 14 giờ, Nhà văn hóa thôn Bình An"), ==, 1);
+  g_assert_cmpuint (ct_paper_count_text (sheet, "Thứ Năm 10/12/2026 (02/11 Bính Ngọ), 14 giờ, Nhà văn hóa thôn Bình An"), ==, 1);
 
   minutes = make (sample, "minutes", &keys);
   g_assert_cmpuint (ct_paper_get_n_pages (minutes), ==, 2);
