@@ -13,7 +13,7 @@ static const struct
   const char *words;
 } states[CT_N_DUES_MONTHS] = {
   [CT_DUES_NOT_YET] = { NULL, "%d", NC_("dues", "not due") },
-  [CT_DUES_EXEMPT] = { NULL, "–", NC_("dues", "exempt") },
+  [CT_DUES_EXEMPT] = { NULL, "(%d)", NC_("dues", "exempt") },
   [CT_DUES_UNPAID] = { "ct-bad", "%d!", NC_("dues", "owed") },
   [CT_DUES_PARTLY] = { "ct-warn", "%d", NC_("dues", "paid in part") },
   [CT_DUES_PAID] = { "ct-good", "%d", NC_("dues", "paid") },

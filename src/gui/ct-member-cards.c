@@ -429,7 +429,7 @@ static const struct
 } marks[] = {
   { 'x', "ct-good", NULL, NC_("presence", "here") },
   { 'p', NULL, "p", NC_("presence", "excused") },
-  { 'k', "ct-warn", "–", NC_("presence", "absent") },
+  { 'k', "ct-warn", "k", NC_("presence", "absent") },
   { 'o', "ct-warn", "o", NC_("presence", "ill") },
   { 't', NULL, "t", NC_("presence", "instead") },
 };
@@ -478,7 +478,7 @@ ct_member_card_presence (CtCard              *card,
     }
   state = g_strdup_printf (C_("member", "%u of %u meetings"), n_here, list->len);
   ct_card_set_state (card, list->len > 0 ? state : NULL);
-  ct_card_add_note (card, list->len > 0 ? C_("member", "Green with the month: here. p: excused, o: ill, t: somebody came instead.")
+  ct_card_add_note (card, list->len > 0 ? C_("member", "Green with the month: here. k: absent, p: excused, o: ill, t: somebody came instead.")
                                         : C_("member", "No meeting was posted since."));
 }
 
