@@ -291,15 +291,18 @@ copy_pages (CtStore *from,
             GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to->db, "main", from->db, "main");
-  int code;
+  int step, code;
 
   if (backup == NULL)
     {
       ct_store_set_error (to, sqlite3_errcode (to->db), error);
       return FALSE;
     }
-  sqlite3_backup_step (backup, -1);
+  /* A step that met a lock is no failure of the whole, says SQLite: the finish alone need not tell of it. */
+  step = sqlite3_backup_step (backup, -1);
   code = sqlite3_backup_finish (backup);
+  if (code == SQLITE_OK && step != SQLITE_DONE)
+    code = step;
   if (code != SQLITE_OK)
     {
       ct_store_set_error (to, code, error);

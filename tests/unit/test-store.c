@@ -230,6 +230,16 @@ test_cut_off (Fixture      *fixture,
 }
 
 static void
+write_draft (CtStore *writer)
+{
+  CtStmt *stmt = ct_store_stmt (writer, CT_SQL_DRAFT_SET);
+
+  ct_stmt_bind_text (stmt, ":name", "a");
+  ct_stmt_bind_text (stmt, ":value", "b");
+  g_assert_true (ct_stmt_run (stmt, NULL));
+}
+
+static void
 test_backup (Fixture      *fixture,
              gconstpointer data G_GNUC_UNUSED)
 {
@@ -237,14 +247,45 @@ test_backup (Fixture      *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(CtStore) writer = NULL;
   g_autoptr(CtStore) reader = NULL;
+  g_autoptr(CtStore) copied = NULL;
+  g_autofree char *value = NULL;
+  CtStmt *stmt;
 
   make_book (fixture);
   writer = ct_store_open (fixture->path, CT_STORE_WRITER, NULL);
+  write_draft (writer);
   reader = ct_store_open (fixture->path, CT_STORE_READER, NULL);
   g_assert_true (ct_store_backup (reader, copy, &error));
   g_assert_no_error (error);
+
+  copied = ct_store_open (copy, CT_STORE_READER, &error);
+  g_assert_no_error (error);
+  stmt = ct_store_stmt (copied, CT_SQL_DRAFT_GET);
+  ct_stmt_bind_text (stmt, ":name", "a");
+  g_assert_true (ct_stmt_dup_text (stmt, &value, NULL));
+  g_assert_cmpstr (value, ==, "b");
+
   g_assert_false (ct_store_backup (reader, copy, &error));
   g_assert_error (error, CT_STORE_ERROR, CT_STORE_ERROR_EXISTS);
+}
+
+/* SQLite does not copy what this connection is changing; the copy without anything in it would pass every check. */
+static void
+test_backup_while_writing (Fixture      *fixture,
+                           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *copy = g_build_filename (fixture->folder, "bản sao.chungtay", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtStore) writer = ct_store_create (fixture->path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ct_store_begin (writer, NULL));
+  write_draft (writer);
+
+  g_assert_false (ct_store_backup (writer, copy, &error));
+  g_assert_error (error, CT_STORE_ERROR, CT_STORE_ERROR_BUSY);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  ct_store_rollback (writer);
 }
 
 int
@@ -264,5 +305,6 @@ main (int    argc,
   ADD ("newer", test_newer);
   ADD ("cut-off", test_cut_off);
   ADD ("backup", test_backup);
+  ADD ("backup-while-writing", test_backup_while_writing);
   return g_test_run ();
 }
