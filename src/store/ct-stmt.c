@@ -28,6 +28,9 @@ parameter_index (CtStmt     *stmt,
   CtNames *names = &stmt->parameters;
   int index;
 
+  /* It could not be compiled, and the step will say why; another time it may have parameters. */
+  if (stmt->handle == NULL)
+    return 0;
   if (names->list == NULL)
     {
       names->n = sqlite3_bind_parameter_count (stmt->handle);

@@ -229,6 +229,30 @@ test_cut_off (Fixture      *fixture,
   assert_refused (fixture, CT_STORE_WRITER, CT_STORE_ERROR_DAMAGED);
 }
 
+/* A statement that cannot be compiled says so at the step, however many values were bound before. */
+static void
+test_damaged_schema (Fixture      *fixture,
+                     gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CtStore) reader = NULL;
+  g_autofree char *value = NULL;
+
+  make_book (fixture);
+  poke (fixture, 100, 0);
+  reader = ct_store_open (fixture->path, CT_STORE_READER, &error);
+  g_assert_no_error (error);
+  for (int i = 0; i < 2; i++)
+    {
+      CtStmt *stmt = ct_store_stmt (reader, CT_SQL_DRAFT_GET);
+
+      ct_stmt_bind_text (stmt, ":name", "a");
+      g_assert_false (ct_stmt_dup_text (stmt, &value, &error));
+      g_assert_error (error, CT_STORE_ERROR, CT_STORE_ERROR_DAMAGED);
+      g_clear_error (&error);
+    }
+}
+
 static void
 write_draft (CtStore *writer)
 {
@@ -304,6 +328,7 @@ main (int    argc,
   ADD ("not-a-book", test_not_a_book);
   ADD ("newer", test_newer);
   ADD ("cut-off", test_cut_off);
+  ADD ("damaged-schema", test_damaged_schema);
   ADD ("backup", test_backup);
   ADD ("backup-while-writing", test_backup_while_writing);
   return g_test_run ();
