@@ -182,8 +182,15 @@ ct_check_run (CtStore    *store,
               CtCheckFunc func,
               gpointer    data)
 {
+  g_autoptr(GError) busy = NULL;
   gboolean passed = TRUE;
 
+  /* Whoever has the book open goes on writing meanwhile; what is compared must be of one moment. */
+  if (!ct_store_begin_read (store, &busy))
+    {
+      func (checks[0].name, FALSE, busy->message, data);
+      return FALSE;
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
     {
       g_autoptr(GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
@@ -202,5 +209,6 @@ ct_check_run (CtStore    *store,
         func (checks[i].name, FALSE, faults->pdata[j], data);
       passed = passed && faults->len == 0;
     }
+  ct_store_rollback (store);
   return passed;
 }

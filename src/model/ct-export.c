@@ -262,10 +262,10 @@ write_ledger (Ledger  *ledger,
           (output_put (ledger->output, "\n", error) && end_entry (ledger, entry, date, CT_DATE_NONE, error)));
 }
 
-gboolean
-ct_export_hledger (CtStore    *store,
-                   const char *path,
-                   GError    **error)
+static gboolean
+write_hledger (CtStore    *store,
+               const char *path,
+               GError    **error)
 {
   g_auto(Output) output = { NULL };
   g_autoptr(GHashTable) counts = load_counts (store, error);
@@ -274,6 +274,30 @@ ct_export_hledger (CtStore    *store,
   return counts != NULL && output_open (&output, path, error) &&
          output_put (&output, "; hledger journal of a Chung Tay book\n\n", error) && write_ledger (&ledger, error) &&
          output_finish (&output, error);
+}
+
+/* Whoever has the book open goes on writing meanwhile; what is written here is of one moment. */
+static gboolean
+write_one_moment (CtStore    *store,
+                  gboolean  (*write) (CtStore *store, const char *path, GError **error),
+                  const char *path,
+                  GError    **error)
+{
+  gboolean done;
+
+  if (!ct_store_begin_read (store, error))
+    return FALSE;
+  done = write (store, path, error);
+  ct_store_rollback (store);
+  return done;
+}
+
+gboolean
+ct_export_hledger (CtStore    *store,
+                   const char *path,
+                   GError    **error)
+{
+  return write_one_moment (store, write_hledger, path, error);
 }
 
 /* ---- CSV ---- */
@@ -359,10 +383,10 @@ write_tables (CtStore    *store,
   return TRUE;
 }
 
-gboolean
-ct_export_csv (CtStore    *store,
-               const char *path,
-               GError    **error)
+static gboolean
+write_csv (CtStore    *store,
+           const char *path,
+           GError    **error)
 {
   g_auto(GStrv) tables = ct_dump_dup_tables (store, error);
 
@@ -377,4 +401,12 @@ ct_export_csv (CtStore    *store,
     return TRUE;
   remove_folder (path);
   return FALSE;
+}
+
+gboolean
+ct_export_csv (CtStore    *store,
+               const char *path,
+               GError    **error)
+{
+  return write_one_moment (store, write_csv, path, error);
 }
