@@ -96,8 +96,11 @@ scale_number (json_t *value,
     return FALSE;
   scaled = json_number_value (value) * scale;
   whole = round (scaled);
+  /* C does not say what a double becomes that no integer holds: first look, then convert. */
+  if (!(fabs (scaled) < 1e15) || fabs (scaled - whole) >= 1e-6)
+    return FALSE;
   *out = (gint64) whole;
-  return fabs (scaled) < 1e15 && fabs (scaled - whole) < 1e-6;
+  return TRUE;
 }
 
 static gboolean
