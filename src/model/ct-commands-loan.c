@@ -299,10 +299,11 @@ decide (CtRun               *run,
   return ct_stmt_run_one (stmt, error);
 }
 
+/* The loan before its pay-out, if it can still be decided on; with @or_approved also after it was approved. */
 static CtLoanAccount *
-load_undecided (CtRun       *run,
-                const char  *after,
-                GError     **error)
+load_undecided (CtRun    *run,
+                gboolean  or_approved,
+                GError  **error)
 {
   CtDate date = ct_command_date (run->command, "date");
   g_autoptr(CtLoanAccount) loan = NULL;
@@ -331,7 +332,7 @@ load_undecided (CtRun       *run,
 
       ct_refuse (error, _("The loan %s was approved on %s; write that day or a later one."), label, day);
     }
-  else if (ct_date_is_set (loan->approved) && after == NULL)
+  else if (ct_date_is_set (loan->approved) && !or_approved)
     ct_refuse (error, _("The loan %s was approved already."), label);
   else
     return g_steal_pointer (&loan);
@@ -343,7 +344,7 @@ ct_apply_loan_approve (CtRun   *run,
                        GError **error)
 {
   CtDate date = ct_command_date (run->command, "date");
-  g_autoptr(CtLoanAccount) loan = load_undecided (run, NULL, error);
+  g_autoptr(CtLoanAccount) loan = load_undecided (run, FALSE, error);
   const char *override = ct_command_text (run->command, "override");
   CtStmt *stmt;
 
@@ -363,7 +364,7 @@ gboolean
 ct_apply_loan_refuse (CtRun   *run,
                       GError **error)
 {
-  g_autoptr(CtLoanAccount) loan = load_undecided (run, "approved", error);
+  g_autoptr(CtLoanAccount) loan = load_undecided (run, TRUE, error);
 
   return loan != NULL && decide (run, loan, ct_store_stmt (run->store, CT_SQL_LOAN_REFUSE), error);
 }
@@ -391,7 +392,7 @@ ct_apply_loan_disburse (CtRun   *run,
                         GError **error)
 {
   CtDate date = ct_command_date (run->command, "date");
-  g_autoptr(CtLoanAccount) loan = load_undecided (run, "approved", error);
+  g_autoptr(CtLoanAccount) loan = load_undecided (run, TRUE, error);
   g_autofree char *label = NULL;
   gboolean overridden;
   CtSettings settings;
