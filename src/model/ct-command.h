@@ -74,13 +74,13 @@ CtCommand *ct_command_parse     (const char *text, GError **error);
 CtCommand *ct_command_take_json (json_t *object, GError **error);
 void       ct_command_free      (CtCommand *command);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtCommand, ct_command_free)
-/* The command as it is kept in the audit trail; (transfer full), free() of jansson's text by g_free(). */
+/* The command as it is kept in the audit trail; (transfer full) */
 char      *ct_command_dup_json  (const CtCommand *command);
 
 /* All commands, in the order of cli.md; ends with a NULL name. */
 const CtCommandSpec *ct_command_specs (void);
 const CtCommandSpec *ct_command_find  (const char *name);
-/* "member.add: name sex birth joined [no nickname ...]"; (transfer full) */
+/* The fields, "name sex birth joined [no nickname ...]"; (transfer full) */
 char *ct_command_spec_dup_usage (const CtCommandSpec *spec);
 
 /* Making a command in C: ct_command_take_json (json_pack (...)). The arguments of a parsed one: */

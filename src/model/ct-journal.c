@@ -18,7 +18,7 @@ ct_journal_begin (CtRun   *run,
   return TRUE;
 }
 
-/* One link: over the link before and the row's fields, each ended by a byte that no text holds. */
+/* One link: over the link before, the number and the row's fields, each begun by a byte that no text holds. */
 static char *
 compute_link (const char *before,
               gint64      no,
