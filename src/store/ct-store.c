@@ -238,8 +238,7 @@ ct_store_create (const char *path,
                  GError    **error)
 {
   g_autoptr(CtStore) store = new_store (path, CT_STORE_WRITER);
-  char *pragmas;
-  gboolean made;
+  g_autofree char *pragmas = NULL;
 
   if (path != NULL && !check_new_name (path, error))
     return NULL;
@@ -248,9 +247,7 @@ ct_store_create (const char *path,
     return NULL;
 
   pragmas = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA encoding = 'UTF-8';", CT_APPLICATION_ID);
-  made = ct_store_exec (store, pragmas, error) && configure_writer (store, error);
-  g_free (pragmas);
-  if (!made)
+  if (!ct_store_exec (store, pragmas, error) || !configure_writer (store, error))
     {
       if (path != NULL)
         {
