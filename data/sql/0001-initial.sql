@@ -299,7 +299,7 @@ CREATE TABLE closed_month (
   sealed   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Where the cursor stood and what was half typed: not a command, not journalled (see ct-draft.h).
+-- Where the cursor stood and what was half typed: not a command, not journalled (ct_book_set_draft ()).
 CREATE TABLE draft (
   name   TEXT PRIMARY KEY,
   value  TEXT NOT NULL

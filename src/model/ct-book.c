@@ -11,7 +11,6 @@ struct _CtBook
   GObject parent_instance;
 
   CtStore *store;
-  char    *id;
   gboolean writable;
   gboolean bulk;
 };
@@ -40,7 +39,6 @@ ct_book_finalize (GObject *object)
   CtBook *self = CT_BOOK (object);
 
   g_clear_pointer (&self->store, ct_store_close);
-  g_free (self->id);
   G_OBJECT_CLASS (ct_book_parent_class)->finalize (object);
 }
 
@@ -65,10 +63,12 @@ take_store (CtStore    *store,
             GError    **error)
 {
   g_autoptr(CtBook) self = g_object_new (CT_TYPE_BOOK, NULL);
+  g_autofree char *id = NULL;
 
   self->store = store;
   self->writable = mode == CT_STORE_WRITER;
-  if (!ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_ID), &self->id, error))
+  /* A file in which not even this can be read is refused here, not on the first page. */
+  if (!ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_ID), &id, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -116,12 +116,6 @@ const char *
 ct_book_get_path (CtBook *self)
 {
   return ct_store_get_path (self->store);
-}
-
-const char *
-ct_book_get_id (CtBook *self)
-{
-  return self->id;
 }
 
 gboolean

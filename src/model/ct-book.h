@@ -50,10 +50,9 @@ gboolean ct_book_execute_json (CtBook *self, json_t *object, const CtActor *acto
 gboolean ct_book_begin_bulk (CtBook *self, GError **error);
 gboolean ct_book_end_bulk   (CtBook *self, gboolean keep, GError **error);
 
-/* For questions; with a book in memory it is the writer itself. Lent. */
+/* The book's one connection, for questions: of an open writer it is the writing one. Lent. */
 CtStore    *ct_book_get_store   (CtBook *self);
 const char *ct_book_get_path    (CtBook *self);   /* NULL in memory */
-const char *ct_book_get_id      (CtBook *self);
 gboolean    ct_book_is_writable (CtBook *self);
 gboolean    ct_book_was_interrupted (CtBook *self);   /* the last writer was stopped without closing the book */
 

@@ -62,9 +62,6 @@ ct_store_set_error (CtStore *store,
     case SQLITE_CONSTRAINT:
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_CONSTRAINT, _("The book refused it: %s."), detail);
       break;
-    case SQLITE_INTERRUPT:
-      g_set_error_literal (error, CT_STORE_ERROR, CT_STORE_ERROR_INTERRUPTED, _("Stopped; nothing was changed."));
-      break;
     default:
       g_set_error (error, CT_STORE_ERROR, CT_STORE_ERROR_IO, _("The book “%s” could not be read or written: %s."), path,
                    from_system != 0 ? ct_reason (from_system) : detail);
@@ -493,12 +490,6 @@ ct_store_set_command (CtStore *store,
 {
   store->command = command;
   store->n_changes = 0;
-}
-
-void
-ct_store_interrupt (CtStore *store)
-{
-  sqlite3_interrupt (store->db);
 }
 
 gboolean

@@ -20,7 +20,6 @@ typedef enum
   CT_STORE_ERROR_BUSY,          /* open for writing elsewhere */
   CT_STORE_ERROR_FULL,
   CT_STORE_ERROR_CONSTRAINT,
-  CT_STORE_ERROR_INTERRUPTED,
   CT_STORE_ERROR_IO,
 } CtStoreError;
 
@@ -74,7 +73,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CtStmt, ct_stmt_free)
 
 /* FALSE skips the wait for the disk at each commit and takes more memory: for books that are being made (samples, replays). */
 gboolean ct_store_set_durable (CtStore *store, gboolean durable, GError **error);
-/* Stops what the connection is doing, from any thread: it fails with INTERRUPTED. */
-void     ct_store_interrupt (CtStore *store);
 /* A verified copy, while the book may be open elsewhere; @path must not exist. */
 gboolean ct_store_backup (CtStore *store, const char *path, GError **error);

@@ -112,16 +112,6 @@ ct_grid_cell (const CtGrid *grid,
   return NULL;
 }
 
-const char *
-ct_grid_text (const CtGrid *grid,
-              guint         row,
-              guint         column)
-{
-  const CtGridCell *cell = ct_grid_cell (grid, row, column);
-
-  return cell != NULL ? cell->text : "";
-}
-
 const CtMerge *
 ct_grid_merges (const CtGrid *grid,
                 guint        *n_merges)

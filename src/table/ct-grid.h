@@ -56,7 +56,6 @@ guint          ct_grid_n_columns  (const CtGrid *grid);   /* up to the last one 
 guint          ct_grid_row_number (const CtGrid *grid, guint row);
 const CtGridCell  *ct_grid_row_cells  (const CtGrid *grid, guint row, guint *n_cells);
 const CtGridCell  *ct_grid_cell       (const CtGrid *grid, guint row, guint column);   /* NULL if empty */
-const char    *ct_grid_text       (const CtGrid *grid, guint row, guint column);   /* "" if empty */
 const CtMerge *ct_grid_merges     (const CtGrid *grid, guint *n_merges);
 guint          ct_grid_n_fonts    (const CtGrid *grid);   /* their indices are below it */
 const char    *ct_grid_font_name  (const CtGrid *grid, guint font);   /* "" if the file does not say */

@@ -70,13 +70,6 @@ ct_list_note_free (CtListNote *note)
   g_free (note);
 }
 
-const char *
-ct_list_note_code_name (CtListNoteCode code)
-{
-  g_return_val_if_fail (code < CT_LIST_N_NOTES, "");
-  return codes[code].name;
-}
-
 char *
 ct_list_note_dup_result (const CtListNote *note)
 {

@@ -63,9 +63,7 @@ typedef struct
 
 CtListNote *ct_list_note_new          (CtListNoteCode code, CtListField field, const char *was);
 void        ct_list_note_free         (CtListNote *note);
-/* "lost-zero": the same in every language, for results. */
-const char *ct_list_note_code_name    (CtListNoteCode code);
-/* "lost-zero phone": code, field and what was there. (transfer full) */
+/* "lost-zero phone": code, field and what was there, the same in every language. (transfer full) */
 char       *ct_list_note_dup_result   (const CtListNote *note);
 /* A translated sentence for people. (transfer full) */
 char       *ct_list_note_dup_sentence (const CtListNote *note);
