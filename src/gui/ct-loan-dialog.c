@@ -105,7 +105,8 @@ struct _CtLoanDialog
   CtFormField   *override_field;
   /* Owned */
   CtSession     *session;
-  CtLoanAccount *loan;
+  CtLoanAccount *loan;      /* NULL where it could not be read */
+  int            no;
   char          *name;
   CtLoanDeed     deed;
 };
@@ -144,7 +145,7 @@ divide_cb (CtLoanDialog *self)
   CtSettings settings;
   CtDate today, day;
 
-  if (self->session == NULL || !has_field (self, FIELD_AMOUNT))
+  if (self->session == NULL || self->loan == NULL || !has_field (self, FIELD_AMOUNT))
     return;
 
   today = ct_session_get_today (self->session);
@@ -278,7 +279,7 @@ static void
 ct_loan_dialog_accept (CtDialog *dialog)
 {
   CtLoanDialog *self = CT_LOAN_DIALOG (dialog);
-  g_autofree char *label = ct_loan_dup_label (self->loan->no);
+  g_autofree char *label = ct_loan_dup_label (self->no);
   json_t *command = json_pack ("{s:s, s:s}", "do", deeds[self->deed].command, "loan", label);
   g_auto(CtOutcome) outcome = { 0 };
   g_autoptr(GError) error = NULL;
@@ -299,7 +300,7 @@ ct_loan_dialog_accept (CtDialog *dialog)
       return;
     }
   sentence = g_strdup_printf (say (deeds[self->deed].done), self->name);
-  g_signal_emit (self, signals[DONE], 0, self->loan->no);
+  g_signal_emit (self, signals[DONE], 0, self->no);
   ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, !has_field (self, POSTS));
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -415,13 +416,17 @@ ct_loan_dialog_new (GtkWindow        *parent,
   g_autofree char *label = ct_loan_dup_label (item->loan->no);
   g_autofree char *who = g_strdup_printf ("%s · %s", item->member->name, label);
   g_autofree char *facts = NULL;
+  g_autoptr(GError) error = NULL;
   CtDong principal, interest;
   CtDate today = ct_session_get_today (session);
 
   self->deed = deed;
   self->session = g_object_ref (session);
   self->name = g_strdup (item->member->name);
-  self->loan = ct_loan_load (ct_session_get_store (session), item->loan->no, NULL);
+  self->no = item->loan->no;
+  self->loan = ct_loan_load (ct_session_get_store (session), self->no, &error);
+  if (self->loan == NULL)
+    ct_dialog_fail (CT_DIALOG (self), error);
   facts = dup_facts (self, item);
   gtk_label_set_label (GTK_LABEL (self->who_label), who);
   gtk_label_set_label (GTK_LABEL (self->facts_label), facts);
