@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ct-blank-set.h"
+#include "ct-look.h"
 #include "ct-page.h"
 #include "ct-paper-view.h"
 #include "ct-print-item.h"
@@ -36,6 +37,10 @@ struct _CtPrintDialog
   GtkListBox    *pages;
   GtkWidget     *pages_card;
   GtkWidget     *place;
+  GtkWidget     *smaller;
+  GtkWidget     *whole_page;
+  GtkWidget     *larger;
+  GtkWidget     *save_icon;
   GtkWidget     *scroller;
   CtPaperView   *view;
   /* Owned */
@@ -470,6 +475,10 @@ ct_print_dialog_class_init (CtPrintDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, pages_card);
   gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, place);
+  gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, smaller);
+  gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, whole_page);
+  gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, larger);
+  gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, save_icon);
   gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, CtPrintDialog, view);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
@@ -496,6 +505,11 @@ ct_print_dialog_init (CtPrintDialog *self)
   g_array_set_clear_func (self->shown, page_clear);
   self->zoom = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* With the largest text there is room for the tools that are needed, and for the whole page. */
+  gtk_widget_set_visible (self->smaller, ct_look_scale () < 150);
+  gtk_widget_set_visible (self->whole_page, ct_look_scale () < 150);
+  gtk_widget_set_visible (self->larger, ct_look_scale () < 150);
+  gtk_widget_set_visible (self->save_icon, ct_look_scale () < 150);
 }
 
 CtPrintDialog *

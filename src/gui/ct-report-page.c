@@ -17,7 +17,11 @@ struct _CtReportPage
   CtPage      parent_instance;
   /* Template children */
   GtkWidget  *content;
+  GtkWidget  *title;
   GtkWidget  *month_label;
+  GtkWidget  *words_icon;
+  GtkWidget  *print_icon;
+  GtkWidget  *export_icon;
   GtkListBox *list;
   /* Owned */
   CtDate      month;
@@ -152,6 +156,19 @@ print_cb (GtkWidget  *widget,
   ct_print_report (widget, ct_page_get_session (CT_PAGE (self)), chosen_kind (self), self->month);
 }
 
+/* The sidebar names the page, and the buttons have words. */
+static void
+ct_report_page_rescale (CtPage *page,
+                        int     scale)
+{
+  CtReportPage *self = CT_REPORT_PAGE (page);
+
+  gtk_widget_set_visible (self->title, scale < 150);
+  gtk_widget_set_visible (self->words_icon, scale < 150);
+  gtk_widget_set_visible (self->print_icon, scale < 150);
+  gtk_widget_set_visible (self->export_icon, scale < 150);
+}
+
 static void
 ct_report_page_class_init (CtReportPageClass *class)
 {
@@ -159,11 +176,16 @@ ct_report_page_class_init (CtReportPageClass *class)
   CtPageClass *page_class = CT_PAGE_CLASS (class);
 
   page_class->refresh = ct_report_page_refresh;
+  page_class->rescale = ct_report_page_rescale;
   page_class->take_focus = ct_report_page_take_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/chungtay/ChungTay/ct-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CtReportPage, content);
+  gtk_widget_class_bind_template_child (widget_class, CtReportPage, title);
   gtk_widget_class_bind_template_child (widget_class, CtReportPage, month_label);
+  gtk_widget_class_bind_template_child (widget_class, CtReportPage, words_icon);
+  gtk_widget_class_bind_template_child (widget_class, CtReportPage, print_icon);
+  gtk_widget_class_bind_template_child (widget_class, CtReportPage, export_icon);
   gtk_widget_class_bind_template_child (widget_class, CtReportPage, list);
 
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
