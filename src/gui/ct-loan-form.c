@@ -17,6 +17,8 @@
 #include "ct-page.h"
 #include "ct-typed.h"
 
+#define LEGAL_YEARLY_RATE_BP 2000    /* domain.md 4.4; Civil Code, article 468 */
+
 struct _CtLoanForm
 {
   CtDialog       parent_instance;
@@ -119,6 +121,7 @@ show_plan (CtLoanForm        *self,
   g_autofree char *sentence = NULL;
   g_autofree char *markup = NULL;
   CtDong principal = 0, interest = 0;
+  gboolean is_usury;
 
   for (guint i = 0; plan != NULL && i < plan->n; i++)
     {
@@ -137,8 +140,16 @@ show_plan (CtLoanForm        *self,
   if (plan == NULL)
     return;
   sentence = dup_true_rate (terms, plan, interest);
+  is_usury = ct_loan_plan_effective_rate_bp (terms, plan) * 12 > LEGAL_YEARLY_RATE_BP;
+  if (is_usury)
+    {
+      g_autofree char *rate = g_steal_pointer (&sentence);
+
+      sentence = g_strconcat (rate, " ", _("That is more than the twenty per cent a year that the Civil Code allows (article 468): lower the "
+                                           "rate, or reckon it on what is still owed."), NULL);
+    }
   markup = g_markup_escape_text (sentence, -1);
-  ct_banner_show (self->rate_banner, CT_KIND_INFO, markup, NULL, NULL);
+  ct_banner_show (self->rate_banner, is_usury ? CT_KIND_WARN : CT_KIND_INFO, markup, NULL, NULL);
 }
 
 static void

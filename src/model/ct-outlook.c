@@ -164,14 +164,12 @@ load_meeting (Reader  *reader,
   if (self->place == NULL)
     self->place = g_strdup (reader->settings.place);
 
-  if (keyed > 0)
-    self->step = CT_STEP_KEY;
-  else if (ct_date_is_set (self->month) && ct_date_months_between (self->month, self->meeting) > 0 && self->meeting_no == 0)
-    self->step = CT_STEP_CLOSE;
-  else if (ct_date_compare (self->today, self->meeting) > 0)
+  if (keyed > 0 || ct_date_compare (self->today, self->meeting) > 0)
     self->step = CT_STEP_KEY;
   else if (ct_date_compare (self->today, self->meeting) == 0)
     self->step = CT_STEP_MEET;
+  else if (ct_date_is_set (self->month) && ct_date_months_between (self->month, self->meeting) > 0 && self->meeting_no == 0)
+    self->step = CT_STEP_CLOSE;
   else
     self->step = CT_STEP_PRINT;
   return TRUE;

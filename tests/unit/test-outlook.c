@@ -102,6 +102,25 @@ test_steps (void)
     }
 }
 
+/* A month that is still open waits while people sit there to pay. */
+static void
+test_meeting_day (void)
+{
+  static const struct
+  {
+    const char *today;
+    CtMonthStep step;
+  } days[] = { { "2026-10-09", CT_STEP_CLOSE }, { "2026-10-10", CT_STEP_MEET }, { "2026-10-11", CT_STEP_KEY } };
+  g_autoptr(CtBook) book = build ("2026-10-08");
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr(CtOutlook) outlook = look (book, days[i].today);
+
+      g_assert_cmpint (outlook->step, ==, days[i].step);
+    }
+}
+
 static void
 test_empty (void)
 {
@@ -123,6 +142,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/outlook/day", test_day);
   g_test_add_func ("/outlook/steps", test_steps);
+  g_test_add_func ("/outlook/meeting-day", test_meeting_day);
   g_test_add_func ("/outlook/empty", test_empty);
   return g_test_run ();
 }
