@@ -8,7 +8,7 @@ import re
 import shutil
 
 from journey import Journey
-from uiaudit import low_contrast, small_targets, tooltip_only, unnamed_controls
+from uiaudit import lasting, low_contrast, small_targets, tooltip_only, unnamed_controls
 
 SCREEN = (1366, 768)
 SIZES = ["100", "125", "150", "200"]
@@ -75,11 +75,11 @@ class Pages(Journey):
     def is_usable(self):
         width, height = self.win.extents[2:]
         self.assertTrue(width <= SCREEN[0] and height <= SCREEN[1], f"{width} × {height}")
-        self.assertEqual(unnamed_controls(self.app) + tooltip_only(self.app), [])
-        self.assertEqual(small_targets(self.app), [])
+        self.assertEqual(lasting(self.app, lambda: unnamed_controls(self.app) + tooltip_only(self.app)), [])
+        self.assertEqual(lasting(self.app, lambda: small_targets(self.app)), [])
 
     def is_readable(self):
-        self.assertEqual(low_contrast(self.app, self.win), [])
+        self.assertEqual(lasting(self.app, lambda: low_contrast(self.app, self.win)), [])
 
 
 for size in SIZES:

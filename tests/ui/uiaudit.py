@@ -63,6 +63,16 @@ def contrast(app, node):
     return ratio(app.ui.grab().crop((x0, y0, max(x0 + 1, x1), max(y0 + 1, y1))))
 
 
+def lasting(app, look):
+    """What look () finds, and still finds a moment later: on a busy machine a page is there before it is drawn."""
+    for _ in range(8):
+        found = look()
+        if not found:
+            break
+        app.ui.wait_still()
+    return found
+
+
 def low_contrast(app, window, least=4.5):
     """[(text, ratio)] of labels on screen that are hard to read; those of disabled controls may be."""
     screen = app.ui.grab()
