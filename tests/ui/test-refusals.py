@@ -37,7 +37,7 @@ class Typed(Journey):
         for text, words in (("năm mươi", "“năm mươi”"), ("99999999999999999999", "99999999999999999999"), ("-5", "“-5”"), ("1,2", "“1,2”")):
             self.refused(form, "Số tiền", text, words)
         form.find("text", "Số tiền").type("50k")
-        for text, words in (("30/02", "30/02"), ("hôm qua", "hôm qua"), ("31/12/2099", "chưa tới")):
+        for text, words in (("30/02", "30/02"), ("hôm qua", "hôm qua"), ("31/12/2099", "chưa đến")):
             self.refused(form, "Ngày", text, words)
         self.shot("refused-day")
         self.ui.key("Escape")

@@ -209,7 +209,7 @@ class Window(unittest.TestCase):
         screen.picture("members")
         screen.key("alt+3", "ctrl+n", "ctrl+Return")
         screen.picture("sheet")
-        screen.key("Return", "Return", "period")
+        screen.key("Return", "Return", "Return", "period")    # the first: no paper to name
         wine.poll(lambda: self.last_meeting()["present"] == "2", "two people to be present")
         screen.picture("keyed")
         screen.key("ctrl+Return", "ctrl+shift+Return")
@@ -229,7 +229,7 @@ class Window(unittest.TestCase):
     def test_killed_in_the_middle(self):
         """The next start finds every row that was keyed, and says so."""
         process = self.start()
-        screen.key("alt+3", "ctrl+n", "ctrl+Return", "Return", "Return")
+        screen.key("alt+3", "ctrl+n", "ctrl+Return", "Return", "Return", "Return")
         wine.poll(lambda: self.last_meeting()["present"] == "2", "two people to be present")
         process.kill()
         wine.poll(lambda: not screen.titles(), "the window to be gone")
@@ -251,7 +251,7 @@ class Window(unittest.TestCase):
             f.write("somebody's")
         wine.install(status=5)
         self.assertTrue(os.path.exists(stale))
-        screen.key("alt+3", "ctrl+n", "ctrl+Return", "Return")
+        screen.key("alt+3", "ctrl+n", "ctrl+Return", "Return", "Return")
         wine.poll(lambda: self.last_meeting()["present"] == "1", "the program to go on working")
         screen.key("ctrl+q")
         wine.poll(self.is_closed, "the book to be closed")
