@@ -23,6 +23,9 @@ class Today(Journey):
         self.start(book)
         self.win.find("push button", "Nhập buổi họp")
         self.ui.key("Return")                                   # the main button has the focus
+        self.win.find("text", re.compile("Mã phiếu"))
+        self.ui.wait_still()
+        self.ui.key("Return")                      # there is no paper
         poll(lambda: (at := self.app.focused()) and at.name.startswith("Hàng 1,"), "the first row of the sheet")
 
     def test_prove(self):
