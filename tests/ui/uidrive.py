@@ -366,7 +366,11 @@ class Session:
         Atspi.set_timeout(int(TIMEOUT * 1000), int(TIMEOUT * 1000))
         self.listener = Atspi.EventListener.new(lambda ev: setattr(self, "focus", ev.source if ev.detail1 else None))
         self.listener.register("object:state-changed:focused")
+        # openbox says that it is there before it listens, and loses the window that asks in between to be shown: it
+        # listens when it has answered.
         poll(lambda: "window id" in run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "the window manager")
+        poll(lambda: run("xdotool", "set_num_desktops", "1") == "" and "= 1" in run("xprop", "-root", "_NET_NUMBER_OF_DESKTOPS"),
+             "the window manager to answer")
         return self
 
     def launch(self, argv, env=None, cwd=None, timeout=None):
