@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-dialog-command.h"
 #include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
-#include "ct-page.h"
 
 enum
 {
@@ -52,12 +52,10 @@ static void
 ct_correct_dialog_accept (CtDialog *dialog)
 {
   CtCorrectDialog *self = CT_CORRECT_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *reason = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *vouchers = NULL;
-  g_auto(GStrv) ids = NULL;
   CtDong sums[N_SUMS];
   gboolean right = TRUE, differs = FALSE;
   json_t *command;
@@ -87,16 +85,11 @@ ct_correct_dialog_accept (CtDialog *dialog)
   for (int i = 0; i < N_SUMS; i++)
     if (sums[i] != self->was[i])
       json_object_set_new (command, names[i], json_integer (sums[i]));
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  ids = g_strsplit (outcome.id, ",", -1);
-  vouchers = g_strjoinv (", ", ids);
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
+  vouchers = ct_outcome_dup_vouchers (&outcome);
   sentence = g_strdup_printf (_("The row is corrected: %s."), vouchers);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  ct_dialog_finish (dialog, sentence, &outcome, FALSE);
 }
 
 static void

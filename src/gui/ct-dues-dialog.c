@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-amount-input.h"
+#include "ct-dialog-command.h"
 #include "ct-dues-year.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-member-entry.h"
-#include "ct-page.h"
 #include "ct-why.h"
 
 #define MOST_MONTHS 60
@@ -145,11 +145,9 @@ ct_dues_dialog_accept (CtDialog *dialog)
 {
   CtDuesDialog *self = CT_DUES_DIALOG (dialog);
   const CtRegisterRow *member = ct_member_entry_get (self->member);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *party = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *sentence = NULL;
   json_t *command;
   gboolean right;
   CtDong amount;
@@ -168,14 +166,9 @@ ct_dues_dialog_accept (CtDialog *dialog)
                        "category", "dues", "text", text, "member", member->no);
   ct_json_set_day (command, "date", date);
   ct_json_set_text (command, "party", party);
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  sentence = g_strdup_printf (_("Voucher %s is written."), outcome.id);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
+  ct_dialog_finish_voucher (dialog, &outcome);
 }
 
 /* --- The widget ----------------------------------------------------------------------------------------- */

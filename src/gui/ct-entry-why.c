@@ -20,8 +20,11 @@ add_loans (GString          *text,
            CtDate            until,
            gboolean          is_interest)
 {
-  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (ct_session_get_store (session), row->member, date, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (ct_session_get_store (session), row->member, date, &error);
 
+  if (loans == NULL)
+    add (text, error->message);
   for (guint i = 0; loans != NULL && i < loans->len; i++)
     {
       const CtLoanAccount *loan = g_ptr_array_index (loans, i);
@@ -39,10 +42,13 @@ add_dues (GString           *text,
           CtDate             until)
 {
   const CtRegisterRow *member;
+  g_autoptr(GError) error = NULL;
   g_autofree char *why = NULL;
 
   if (*members == NULL)
-    *members = ct_register_load (ct_session_get_store (session), until, NULL);
+    *members = ct_register_load (ct_session_get_store (session), until, &error);
+  if (error != NULL)
+    add (text, error->message);
   member = *members != NULL ? ct_register_find (*members, row->member) : NULL;
   if (member == NULL)
     return;

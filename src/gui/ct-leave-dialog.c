@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-command.h"
+#include "ct-dialog-command.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-leaving.h"
-#include "ct-page.h"
 #include "ct-typed.h"
 
 struct _CtLeaveDialog
@@ -204,7 +204,6 @@ static void
 ct_leave_dialog_accept (CtDialog *dialog)
 {
   CtLeaveDialog *self = CT_LEAVE_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *heir = NULL;
   g_autofree char *sentence = NULL;
@@ -221,14 +220,10 @@ ct_leave_dialog_accept (CtDialog *dialog)
     return;
 
   choice = read_choice (self, heir);
-  if (!ct_session_execute (self->session, ct_leaving_dup_command (self->leaving, &choice), &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
+  if (!ct_dialog_execute (dialog, self->session, ct_leaving_dup_command (self->leaving, &choice), &outcome))
+    return;
   sentence = g_strdup_printf (_("%s has left the club."), self->name);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, !ct_leaving_moves_money (self->leaving, &choice));
-  gtk_window_destroy (GTK_WINDOW (self));
+  ct_dialog_finish (dialog, sentence, &outcome, !ct_leaving_moves_money (self->leaving, &choice));
 }
 
 /* --- The widget ------------------------------------------------------------------------------------------- */

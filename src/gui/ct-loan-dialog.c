@@ -5,12 +5,12 @@
 
 #include "ct-amount-input.h"
 #include "ct-command.h"
+#include "ct-dialog-command.h"
 #include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-ledger.h"
 #include "ct-loan.h"
-#include "ct-page.h"
 #include "ct-typed.h"
 
 /* --- The deeds ----------------------------------------------------------------------------------------------- */
@@ -282,7 +282,6 @@ ct_loan_dialog_accept (CtDialog *dialog)
   g_autofree char *label = ct_loan_dup_label (self->no);
   json_t *command = json_pack ("{s:s, s:s}", "do", deeds[self->deed].command, "loan", label);
   g_auto(CtOutcome) outcome = { 0 };
-  g_autoptr(GError) error = NULL;
   g_autofree char *sentence = NULL;
 
   if (!read_form (self, command))
@@ -290,9 +289,8 @@ ct_loan_dialog_accept (CtDialog *dialog)
       json_decref (command);
       return;
     }
-  if (!ct_session_execute (self->session, command, &outcome, &error))
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
     {
-      ct_dialog_fail (dialog, error);
       /* The board may lend all the same; what for is asked only where it is needed. */
       gtk_widget_set_visible (GTK_WIDGET (self->override_field), self->deed == CT_LOAN_DEED_APPROVE);
       if (self->deed == CT_LOAN_DEED_APPROVE)
@@ -301,8 +299,7 @@ ct_loan_dialog_accept (CtDialog *dialog)
     }
   sentence = g_strdup_printf (say (deeds[self->deed].done), self->name);
   g_signal_emit (self, signals[DONE], 0, self->no);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, !has_field (self, POSTS));
-  gtk_window_destroy (GTK_WINDOW (self));
+  ct_dialog_finish (dialog, sentence, &outcome, !has_field (self, POSTS));
 }
 
 /* --- The widget ---------------------------------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 #include "ct-amount-input.h"
 #include "ct-banner.h"
 #include "ct-command.h"
+#include "ct-dialog-command.h"
 #include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
@@ -14,7 +15,6 @@
 #include "ct-loan-sheet.h"
 #include "ct-look.h"
 #include "ct-member-entry.h"
-#include "ct-page.h"
 #include "ct-typed.h"
 
 #define LEGAL_YEARLY_RATE_BP 2000    /* domain.md 4.4; Civil Code, article 468 */
@@ -260,23 +260,18 @@ ct_loan_form_accept (CtDialog *dialog)
   CtLoanForm *self = CT_LOAN_FORM (dialog);
   json_t *command = read_form (self);
   g_auto(CtOutcome) outcome = { 0 };
-  g_autoptr(GError) error = NULL;
   g_autofree char *sentence = NULL;
   int loan = 0;
 
   if (command == NULL)
     return;
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
   sentence = g_strdup_printf (_("The application of %s is in the book as %s. Next: the board approves it."),
                               ct_member_entry_get (self->member)->name, outcome.id);
   ct_loan_parse_label (outcome.id, &loan);
   g_signal_emit (self, signals[DONE], 0, loan);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, TRUE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  ct_dialog_finish (dialog, sentence, &outcome, TRUE);
 }
 
 /* --- The widget -------------------------------------------------------------------------------------------------- */

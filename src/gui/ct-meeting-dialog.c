@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-dialog-command.h"
 #include "ct-form.h"
 #include "ct-page.h"
 
@@ -38,7 +39,6 @@ ct_meeting_dialog_accept (CtDialog *dialog)
     const char  *name;
     CtFormField *field;
   } texts[] = { { "time", self->time_field }, { "place", self->place_field }, { "agenda", self->agenda_field } };
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   json_t *command;
   CtDate date;
@@ -54,11 +54,8 @@ ct_meeting_dialog_accept (CtDialog *dialog)
 
       ct_json_set_text (command, texts[i].name, text);
     }
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
   /* A meeting is opened ahead: that its day is still to come is no warning here. */
   ct_tell_done (GTK_WIDGET (self), _("The meeting is open. Print its sheet before people come."));
   g_signal_emit (self, signals[OPENED], 0, (int) g_ascii_strtoll (outcome.id, NULL, 10));

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-dialog-command.h"
 #include "ct-form.h"
 #include "ct-page.h"
 #include "ct-person.h"
@@ -213,7 +214,6 @@ static void
 ct_member_dialog_accept (CtDialog *dialog)
 {
   CtMemberDialog *self = CT_MEMBER_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   json_t *form = read_form (self);
   json_t *command;
@@ -256,11 +256,8 @@ ct_member_dialog_accept (CtDialog *dialog)
   sentence = g_strdup_printf (self->before == NULL ? _("%s is in the book.") : _("%s: the changes are written."),
                               json_string_value (json_object_get (form, "name")));
   json_decref (form);
-  if (command != NULL && !ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
+  if (command != NULL && !ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
   if (command != NULL)
     {
       /* Of several commands the last one names the member. */

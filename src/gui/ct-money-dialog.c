@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-dialog-command.h"
 #include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-fund.h"
-#include "ct-page.h"
 
 struct _CtMoneyDialog
 {
@@ -52,11 +52,9 @@ static void
 ct_money_dialog_accept (CtDialog *dialog)
 {
   CtMoneyDialog *self = CT_MONEY_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *text = NULL;
   g_autofree char *party = NULL;
-  g_autofree char *sentence = NULL;
   gboolean right;
   json_t *command;
   CtDong amount;
@@ -74,14 +72,9 @@ ct_money_dialog_accept (CtDialog *dialog)
                        "category", ct_form_chosen (self->category, categories (self)), "text", text);
   ct_json_set_day (command, "date", date);
   ct_json_set_text (command, "party", party);
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  sentence = g_strdup_printf (_("Voucher %s is written."), outcome.id);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
+  ct_dialog_finish_voucher (dialog, &outcome);
 }
 
 static void

@@ -3,12 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-dialog-command.h"
 #include "ct-doubt.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-funds.h"
 #include "ct-member-entry.h"
-#include "ct-page.h"
 #include "ct-typed.h"
 
 struct _CtMoveDialog
@@ -157,20 +157,13 @@ ct_move_dialog_accept (CtDialog *dialog)
 {
   CtMoveDialog *self = CT_MOVE_DIALOG (dialog);
   json_t *command = read_form (self);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
-  g_autofree char *sentence = NULL;
 
   if (command == NULL)
     return;
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  sentence = g_strdup_printf (_("Voucher %s is written."), outcome.id);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
+  ct_dialog_finish_voucher (dialog, &outcome);
 }
 
 /* --- The widget --------------------------------------------------------------------------------------- */
@@ -238,6 +231,7 @@ ct_move_dialog_new (GtkWindow  *parent,
 {
   CtMoveDialog *self = g_object_new (CT_TYPE_MOVE_DIALOG, "transient-for", parent, NULL);
   CtDate today = ct_session_get_today (session);
+  g_autoptr(GError) error = NULL;
 
   self->kind = kind;
   gtk_window_set_title (GTK_WINDOW (self), g_dpgettext2 (GETTEXT_PACKAGE, "move", kinds[kind].title));
@@ -249,9 +243,11 @@ ct_move_dialog_new (GtkWindow  *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->text_field), kind == CT_MOVE_TRANSFER);
   if (kind == CT_MOVE_REFUND)
     {
-      self->members = ct_register_load (ct_session_get_store (session), today, NULL);
+      self->members = ct_register_load (ct_session_get_store (session), today, &error);
       if (self->members != NULL)
         ct_member_entry_set_members (self->member, self->members);
+      else
+        ct_dialog_fail (CT_DIALOG (self), error);
     }
   self->session = g_object_ref (session);
   ct_form_show_day (self->date_field, today);

@@ -6,10 +6,10 @@
 #include "ct-amount-input.h"
 #include "ct-badge.h"
 #include "ct-contribution-dialog.h"
+#include "ct-dialog-command.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-opening-loan-dialog.h"
-#include "ct-page.h"
 #include "ct-register.h"
 
 #define N_FUNDS 7
@@ -240,7 +240,6 @@ static void
 ct_opening_dialog_accept (CtDialog *dialog)
 {
   CtOpeningDialog *self = CT_OPENING_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   json_t *cash = json_array ();
   json_t *all = json_array ();
@@ -271,13 +270,9 @@ ct_opening_dialog_accept (CtDialog *dialog)
         ct_form_field_set_error (self->qttn_support_field, _("Type at least one balance."));
       return;
     }
-  if (!ct_session_execute (self->session, json_pack ("{s:s, s:o}", "do", "batch", "commands", all), &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  ct_tell_outcome (GTK_WIDGET (self), _("The opening balances are in the book."), &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!ct_dialog_execute (dialog, self->session, json_pack ("{s:s, s:o}", "do", "batch", "commands", all), &outcome))
+    return;
+  ct_dialog_finish (dialog, _("The opening balances are in the book."), &outcome, FALSE);
 }
 
 /* --- The widget --------------------------------------------------------------------------------------------------------- */

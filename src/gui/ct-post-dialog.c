@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-banner.h"
+#include "ct-dialog-command.h"
 #include "ct-format.h"
-#include "ct-page.h"
 
 struct _CtPostDialog
 {
@@ -54,28 +54,21 @@ static void
 ct_post_dialog_accept (CtDialog *dialog)
 {
   CtPostDialog *self = CT_POST_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *sentence = NULL;
   g_autofree char *vouchers = NULL;
-  g_auto(GStrv) ids = NULL;
   json_t *command = json_pack ("{s:s, s:i}", "do", "meeting.post", "meeting", self->meeting);
   json_t *counted = self->count != NULL && !ct_count_is_empty (self->count) ? ct_count_dup_json (self->count) : NULL;
 
   if (counted != NULL)
     json_object_set_new (command, "counted", counted);
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
   g_signal_emit (self, signals[POSTED], 0);
-  ids = g_strsplit (outcome.id, ",", -1);
-  vouchers = g_strjoinv (", ", ids);
+  vouchers = ct_outcome_dup_vouchers (&outcome);
   sentence = g_str_equal (outcome.id, "-") ? g_strdup (_("The meeting is posted; it made no voucher."))
                                            : g_strdup_printf (_("The meeting is posted: %s."), vouchers);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  ct_dialog_finish (dialog, sentence, &outcome, FALSE);
 }
 
 static void

@@ -105,8 +105,11 @@ add_papers_of (CtPrintDialog *dialog,
 {
   CtDate today = ct_session_get_today (session);
   const CtBookFormKeys keys = { .member = member };
-  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (ct_session_get_store (session), member, today, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (ct_session_get_store (session), member, today, &error);
 
+  if (loans == NULL)
+    ct_dialog_fail (CT_DIALOG (dialog), error);
   for (guint i = 0; loans != NULL && i < loans->len; i++)
     {
       const CtLoanAccount *loan = loans->pdata[i];

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-dialog-command.h"
 #include "ct-form.h"
 #include "ct-member-cards.h"
-#include "ct-page.h"
 
 struct _CtRatesDialog
 {
@@ -25,7 +25,6 @@ static void
 ct_rates_dialog_accept (CtDialog *dialog)
 {
   CtRatesDialog *self = CT_RATES_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   gboolean right;
   json_t *command;
@@ -41,13 +40,9 @@ ct_rates_dialog_accept (CtDialog *dialog)
 
   command = json_pack ("{s:s, s:I, s:i}", "do", "club.set", "dues", (json_int_t) amount, "dues_exempt_from_age", age);
   ct_json_set_day (command, "from", from);
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  ct_tell_outcome (GTK_WIDGET (self), _("The new dues are written down."), &outcome, TRUE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
+  ct_dialog_finish (dialog, _("The new dues are written down."), &outcome, TRUE);
 }
 
 static void

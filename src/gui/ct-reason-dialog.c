@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-reason-dialog.h"
 
+#include "ct-dialog-command.h"
 #include "ct-form.h"
-#include "ct-page.h"
 
 struct _CtReasonDialog
 {
@@ -22,7 +22,6 @@ static void
 ct_reason_dialog_accept (CtDialog *dialog)
 {
   CtReasonDialog *self = CT_REASON_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *reason = NULL;
   json_t *command;
@@ -31,13 +30,9 @@ ct_reason_dialog_accept (CtDialog *dialog)
     return;
   command = json_deep_copy (self->command);
   json_object_set_new (command, "reason", json_string (reason));
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  ct_tell_outcome (GTK_WIDGET (self), self->done, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
+  ct_dialog_finish (dialog, self->done, &outcome, FALSE);
 }
 
 static void

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-dialog-command.h"
 #include "ct-form.h"
-#include "ct-page.h"
 
 struct _CtReverseDialog
 {
@@ -24,7 +24,6 @@ static void
 ct_reverse_dialog_accept (CtDialog *dialog)
 {
   CtReverseDialog *self = CT_REVERSE_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   g_autofree char *reason = NULL;
   g_autofree char *sentence = NULL;
@@ -37,17 +36,13 @@ ct_reverse_dialog_accept (CtDialog *dialog)
   if (!right)
     return;
 
-  if (!ct_session_execute (self->session,
-                           json_pack ("{s:s, s:s, s:s, s:s}", "do", "voucher.reverse", "voucher", self->voucher, "date",
-                                      ct_date_to_iso (date, iso), "reason", reason),
-                           &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
+  if (!ct_dialog_execute (dialog, self->session,
+                          json_pack ("{s:s, s:s, s:s, s:s}", "do", "voucher.reverse", "voucher", self->voucher, "date",
+                                     ct_date_to_iso (date, iso), "reason", reason),
+                          &outcome))
+    return;
   sentence = g_strdup_printf (_("%s takes out %s."), outcome.id, self->voucher);
-  ct_tell_outcome (GTK_WIDGET (self), sentence, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  ct_dialog_finish (dialog, sentence, &outcome, FALSE);
 }
 
 static void

@@ -5,9 +5,9 @@
 
 #include "ct-application.h"
 #include "ct-backup-choice.h"
+#include "ct-dialog-command.h"
 #include "ct-form.h"
 #include "ct-format.h"
-#include "ct-page.h"
 
 #define N_TEXTS 6
 
@@ -160,7 +160,6 @@ static void
 ct_settings_dialog_accept (CtDialog *dialog)
 {
   CtSettingsDialog *self = CT_SETTINGS_DIALOG (dialog);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   json_t *form = read_form (self);
   json_t *command;
@@ -185,13 +184,9 @@ ct_settings_dialog_accept (CtDialog *dialog)
       return;
     }
   ct_json_set_day (command, "from", since);
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
-  ct_tell_outcome (GTK_WIDGET (self), _("The rules are written."), &outcome, TRUE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
+  ct_dialog_finish (dialog, _("The rules are written."), &outcome, TRUE);
 }
 
 static void

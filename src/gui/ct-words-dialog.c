@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-book-minutes.h"
+#include "ct-dialog-command.h"
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-ledger.h"
-#include "ct-page.h"
 #include "ct-paper-texts.h"
 
 /* One place of a paper: the words of the form above it, and the field of the command. */
@@ -188,7 +188,6 @@ ct_words_dialog_accept (CtDialog *dialog)
 {
   CtWordsDialog *self = CT_WORDS_DIALOG (dialog);
   json_t *command = json_deep_copy (self->command);
-  g_autoptr(GError) error = NULL;
   g_auto(CtOutcome) outcome = { 0 };
   gboolean right;
   gboolean changed = read_words (self, command, &right);
@@ -204,14 +203,10 @@ ct_words_dialog_accept (CtDialog *dialog)
   /* Words that were signed anew on the same day are signed anew. */
   if (ct_date_is_set (self->was_signed.date) && json_object_get (command, "signed") == NULL)
     ct_json_set_day (command, "signed", self->was_signed.date);
-  if (!ct_session_execute (self->session, command, &outcome, &error))
-    {
-      ct_dialog_fail (dialog, error);
-      return;
-    }
+  if (!ct_dialog_execute (dialog, self->session, command, &outcome))
+    return;
   ct_session_set_draft (self->session, self->draft, NULL);
-  ct_tell_outcome (GTK_WIDGET (self), self->done, &outcome, FALSE);
-  gtk_window_destroy (GTK_WINDOW (self));
+  ct_dialog_finish (dialog, self->done, &outcome, FALSE);
 }
 
 /* --- The form ------------------------------------------------------------------------------------------------------ */
