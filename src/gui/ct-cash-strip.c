@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-cash-strip.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ct-badge.h"
 #include "ct-count-field.h"
 #include "ct-format.h"
@@ -17,7 +19,9 @@ struct _CtCashStrip
   GtkWidget *dialog_button;
   GtkWidget *gap;
   GtkWidget *counted;
+  GtkWidget *expected_words;
   GtkWidget *expected;
+  GtkWidget *difference_words;
   GtkWidget *difference;
   GtkWidget *find_button;
   /* Owned */
@@ -94,7 +98,9 @@ ct_cash_strip_class_init (CtCashStripClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, dialog_button);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, gap);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, counted);
+  gtk_widget_class_bind_template_child (widget_class, CtCashStrip, expected_words);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, expected);
+  gtk_widget_class_bind_template_child (widget_class, CtCashStrip, difference_words);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, difference);
   gtk_widget_class_bind_template_child (widget_class, CtCashStrip, find_button);
 }
@@ -129,10 +135,15 @@ ct_cash_strip_set_count (CtCashStrip *self,
 
 void
 ct_cash_strip_set_expected (CtCashStrip *self,
-                            CtDong       expected)
+                            CtDong       expected,
+                            gboolean     is_whole)
 {
   g_return_if_fail (CT_IS_CASH_STRIP (self));
+
   self->expected_sum = expected;
+  gtk_label_set_label (GTK_LABEL (self->expected_words), is_whole ? C_("count", "Should be") : C_("count", "Should be so far"));
+  gtk_label_set_label (GTK_LABEL (self->difference_words),
+                       is_whole ? C_("count", "Difference") : C_("count", "Difference so far"));
   show_cb (self);
 }
 

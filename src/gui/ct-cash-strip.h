@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (CtCashStrip, ct_cash_strip, CT, CASH_STRIP, GtkWidget)
 void   ct_cash_strip_set_count    (CtCashStrip *self,
                                    CtCount     *count);       /* NULL: nothing to count any more */
 void   ct_cash_strip_set_expected (CtCashStrip *self,
-                                   CtDong       expected);
+                                   CtDong       expected,
+                                   gboolean     is_whole);    /* FALSE: rows not keyed yet count as proposed */
 CtDong ct_cash_strip_difference   (CtCashStrip *self);
 /* Where there is no room for the notes there is a button for them. */
 void   ct_cash_strip_set_compact  (CtCashStrip *self,

@@ -82,8 +82,8 @@ ct_cell_set_icon (CtCell     *self,
 {
   g_return_if_fail (CT_IS_CELL (self));
 
-  if (self->icon == NULL && icon_name == NULL)
-    return;
+  if (self->icon == NULL ? icon_name == NULL : g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (self->icon)), icon_name) == 0)
+    return;   /* an image would have the whole window measured again */
   if (self->icon == NULL)
     {
       self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);

@@ -233,8 +233,18 @@ show_amount (CtCell            *cell,
              const CtEntryView *view)
 {
   gboolean is_keyed = ct_entry_is_keyed (row, column);
-  g_autofree char *text = is_keyed || view->is_open ? ct_entry_dup_text (row, column) : g_strdup ("");
+  g_autofree char *text = NULL;
 
+  if (view->divided == row && column >= CT_ENTRY_DUES && column <= CT_ENTRY_INTEREST)
+    {
+      text = ct_format_dong (column == CT_ENTRY_DUES        ? view->parts.dues
+                             : column == CT_ENTRY_PRINCIPAL ? view->parts.principal
+                                                            : view->parts.interest);
+      ct_cell_set_text (cell, text);
+      ct_cell_set_style (cell, "ct-proposed");
+      return;
+    }
+  text = is_keyed || view->is_open ? ct_entry_dup_text (row, column) : g_strdup ("");
   if (column == CT_ENTRY_DUES && row->exempt && !is_keyed && row->dues == 0)
     {
       ct_cell_set_text (cell, C_("dues", "exempt"));

@@ -34,9 +34,20 @@ typedef struct
 /* How the cells are to be seen; lent to the table. */
 typedef struct
 {
-  gboolean is_open;         /* not posted: what is proposed shows, and what differs from it */
-  gboolean marks_in_name;   /* no room for a column of presence */
+  gboolean          is_open;         /* not posted: what is proposed shows, and what differs from it */
+  gboolean          marks_in_name;   /* no room for a column of presence */
+  const CtEntryRow *divided;         /* the row whose total is being typed; NULL: none */
+  CtEntryParts      parts;           /* and what its sum will be divided into */
 } CtEntryView;
+
+/* What typed text is read against. */
+typedef struct
+{
+  CtStore    *store;
+  CtDate      date;        /* of the meeting */
+  int         unit;        /* what a short amount counts */
+  CtRegister *members;     /* of that day; read when first wanted, to be freed by the owner */
+} CtEntryGround;
 
 void         ct_entry_set_up_table   (CtTable           *table,
                                       const CtEntryView *view);
@@ -57,12 +68,16 @@ gboolean     ct_entry_is_touched     (const CtEntryRow  *row);       /* anything
 gboolean     ct_entry_is_absent      (const CtEntryRow  *row);
 
 /* Typed text as fields of meeting.row; empty text clears. NULL with a sentence where it cannot be read. (transfer full) */
-json_t      *ct_entry_parse          (CtStore           *store,
-                                      CtDate             date,
+json_t      *ct_entry_parse          (CtEntryGround     *ground,     /* NULL will do for no text */
                                       const CtEntryRow  *row,
                                       CtEntryColumn      column,
                                       const char        *text,
-                                      int                unit,
+                                      GError           **error);
+/* A text typed as the row's total: what it is divided into, and what of it has no place. */
+gboolean     ct_entry_divide         (CtEntryGround     *ground,
+                                      const CtEntryRow  *row,
+                                      const char        *text,
+                                      CtEntryParts      *parts,
                                       GError           **error);
 /* Adds to @fields what the row still proposes: presence and every sum not keyed. */
 void         ct_entry_accept_rest    (const CtEntryRow  *row,

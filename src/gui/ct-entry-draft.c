@@ -41,6 +41,7 @@ resume_draft (CtEntryGrid *self,
   gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
   self->is_dirty = TRUE;
   ct_entry_grid_keep_draft (self);
+  ct_entry_grid_show_division (self);
 }
 
 void

@@ -25,6 +25,7 @@ struct _CtEntryGrid
   CtSession          *session;
   char               *draft_name;
   char               *asked;         /* the cell and the text that were doubted */
+  CtEntryGround       ground;
   GArray             *pages;         /* of guint: where each page of the paper ends; NULL: none */
   /* Borrowed */
   CtEntrySheet       *sheet;
@@ -53,6 +54,9 @@ void        ct_entry_grid_show_cell   (CtEntryGrid    *self);
 void        ct_entry_grid_set_text    (CtEntryGrid    *self,
                                        const char     *text);
 void        ct_entry_grid_keep_draft  (CtEntryGrid    *self);
+/* What the sum being typed will be divided into is shown in its row. */
+void        ct_entry_grid_show_division (CtEntryGrid   *self);
+void        ct_entry_grid_hide_division (CtEntryGrid   *self);
 /* The totals of the page where the current cell is. */
 void        ct_entry_grid_show_page   (CtEntryGrid    *self);
 /* Takes @fields over. */

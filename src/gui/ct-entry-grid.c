@@ -65,11 +65,13 @@ mark_wrong (CtEntryGrid *self,
   const char *const usual[] = { "ct-current", NULL };
   const char *const wrong[] = { "ct-wrong", "ct-fresh", NULL };
 
+  if (!is_wrong)
+    ct_bubble_hide (self->bubble);
+  if (is_wrong == self->is_refused)
+    return;
   /* "ct-fresh" shows that a digit overwrites what stands here. */
   self->is_refused = is_wrong;
   gtk_widget_set_css_classes (self->frame, (const char **) (is_wrong ? wrong : usual));
-  if (!is_wrong)
-    ct_bubble_hide (self->bubble);
 }
 
 void
@@ -84,6 +86,7 @@ ct_entry_grid_show_cell (CtEntryGrid *self)
   self->is_dirty = FALSE;
   self->is_inside = FALSE;
   mark_wrong (self, FALSE);
+  ct_entry_grid_hide_division (self);
   text = ct_entry_dup_text (row, self->column);
   ct_entry_grid_set_text (self, text);
   gtk_editable_set_position (GTK_EDITABLE (self->editor), -1);
@@ -177,15 +180,12 @@ read_cell (CtEntryGrid  *self,
            GError      **error)
 {
   g_autofree char *text = NULL;
-  CtSettings settings;
 
   if (!self->is_dirty)
     return json_object ();
 
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->editor))));
-  ct_session_get_settings (self->session, self->sheet->meeting.date, &settings);
-  return ct_entry_parse (ct_session_get_store (self->session), self->sheet->meeting.date, ct_entry_grid_row_at (self, self->row),
-                         self->column, text, (int) settings.unit, error);
+  return ct_entry_parse (&self->ground, ct_entry_grid_row_at (self, self->row), self->column, text, error);
 }
 
 gboolean
@@ -304,7 +304,10 @@ typed_cb (CtEntryGrid *self)
     return;
   self->is_dirty = TRUE;
   mark_wrong (self, FALSE);
+  gtk_widget_remove_css_class (self->frame, "ct-fresh");
   ct_entry_grid_keep_draft (self);
+  ct_entry_grid_show_division (self);
+  g_signal_emit (self, signals[MOVED], 0);
 }
 
 /* The first letter typed on coming to a cell, or after its text was refused, overwrites what stands there. A selection would do the same but for X11, where
@@ -406,7 +409,7 @@ place_cb (GtkOverlay   *overlay,
       place->width = MAX (place->width, minimum);
       return TRUE;
     }
-  if (child == GTK_WIDGET (self->bubble) && is_found)
+  if (child == GTK_WIDGET (self->bubble) && gtk_widget_get_visible (child) && is_found)
     {
       ct_bubble_place (self->bubble, &cell, gtk_widget_get_width (self->overlay), gtk_widget_get_height (self->overlay),
                        place);
@@ -443,10 +446,19 @@ ct_entry_grid_set_sheet (CtEntryGrid  *self,
 
   g_return_if_fail (CT_IS_ENTRY_GRID (self));
 
+  ct_entry_grid_hide_division (self);
   is_other = sheet == NULL || self->sheet == NULL || self->sheet->meeting.no != sheet->meeting.no;
   g_set_object (&self->session, session);
   self->sheet = sheet;
   self->view.is_open = sheet != NULL && sheet->meeting.state == CT_MEETING_OPEN && ct_session_is_writable (session);
+  g_clear_pointer (&self->ground.members, ct_register_free);
+  if (sheet != NULL)
+    {
+      CtSettings settings;
+
+      ct_session_get_settings (session, sheet->meeting.date, &settings);
+      self->ground = (CtEntryGround) { ct_session_get_store (session), sheet->meeting.date, (int) settings.unit, NULL };
+    }
   g_free (self->draft_name);
   self->draft_name = sheet != NULL ? g_strdup_printf ("meeting.%d.cell", sheet->meeting.no) : NULL;
   for (guint i = 0; sheet != NULL && i < sheet->rows->len; i++)
@@ -523,6 +535,7 @@ ct_entry_grid_dispose (GObject *object)
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->draft_name, g_free);
   g_clear_pointer (&self->asked, g_free);
+  g_clear_pointer (&self->ground.members, ct_register_free);
   g_clear_pointer (&self->pages, g_array_unref);
   G_OBJECT_CLASS (ct_entry_grid_parent_class)->dispose (object);
 }

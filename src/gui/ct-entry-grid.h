@@ -18,7 +18,8 @@ typedef struct
 } CtGridTotals;
 
 /* The sheet of a meeting, keyed in top to bottom without the mouse. Every keystroke is kept as a draft; leaving a cell
- * writes it. Signals: "changed" when what is keyed is another; "moved" when another cell is the current one; "key" (guint
+ * writes it. Signals: "changed" when what is keyed is another; "moved" when another cell is the current one, or another text
+ * is typed in it; "key" (guint
  * keyval, guint state) → gboolean for keys that are not the grid's own. */
 void                ct_entry_grid_set_sheet     (CtEntryGrid    *self,
                                                  CtSession      *session,
@@ -52,6 +53,8 @@ void                ct_entry_grid_get_sums      (CtEntryGrid    *self,
 void                ct_entry_grid_show_totals   (CtEntryGrid    *self);
 /* The member of the row that is selected, in a posted sheet; 0 for none. */
 int                 ct_entry_grid_get_selected  (CtEntryGrid    *self);
+/* How the text being typed is understood; NULL where nothing is typed, or it is not understood. (transfer full) */
+char               *ct_entry_grid_dup_reading   (CtEntryGrid    *self);
 /* While the book announces a change that the grid itself has just made. */
 gboolean            ct_entry_grid_is_writing    (CtEntryGrid    *self);
 /* Which columns there is room for at this size of the text. */

@@ -24,54 +24,96 @@ parse_amount (const char  *field,
   return json_pack ("{s:I}", field, (json_int_t) amount);
 }
 
-/* "+2": what is owed, and two months ahead. */
-static json_t *
-parse_dues (CtStore           *store,
-            CtDate             date,
-            const CtEntryRow  *row,
-            const char        *text,
-            int                unit,
-            GError           **error)
+static const CtRegister *
+members_of (CtEntryGround  *ground,
+            GError        **error)
 {
-  gint64 months;
-  CtDong ahead;
+  if (ground->members == NULL)
+    ground->members = ct_register_load (ground->store, ground->date, error);
+  return ground->members;
+}
 
-  if (*text != '+')
-    return parse_amount ("dues", text, unit, error);
+/* "+2": what is owed, and two months ahead. */
+static gboolean
+read_months (CtEntryGround     *ground,
+             const CtEntryRow  *row,
+             const char        *text,
+             CtDong            *dues,
+             GError           **error)
+{
+  const CtRegister *members = members_of (ground, error);
+  gint64 months;
+
+  if (members == NULL)
+    return FALSE;
   if (!g_ascii_string_to_signed (text + 1, 10, 1, 60, &months, NULL))
     {
       g_set_error (error, CT_BASE_ERROR, CT_BASE_ERROR_AMOUNT,
                    _("“%s” is no number of months. For two months ahead type +2."), text);
-      return NULL;
+      return FALSE;
     }
-  if (!ct_entry_sheet_dues_ahead (store, row->member, date, (int) months, &ahead, error))
-    return NULL;
-  return json_pack ("{s:I}", "dues", (json_int_t) (row->dues + ahead));
+  *dues = row->dues + ct_entry_sheet_dues_ahead (members, row->member, ground->date, (int) months);
+  return TRUE;
 }
 
 static json_t *
-parse_total (CtStore           *store,
-             CtDate             date,
+parse_dues (CtEntryGround     *ground,
+            const CtEntryRow  *row,
+            const char        *text,
+            GError           **error)
+{
+  CtDong dues;
+
+  if (*text != '+')
+    return parse_amount ("dues", text, ground->unit, error);
+  return read_months (ground, row, text, &dues, error) ? json_pack ("{s:I}", "dues", (json_int_t) dues) : NULL;
+}
+
+gboolean
+ct_entry_divide (CtEntryGround     *ground,
+                 const CtEntryRow  *row,
+                 const char        *text,
+                 CtEntryParts      *parts,
+                 GError           **error)
+{
+  const CtRegister *members = members_of (ground, error);
+  CtDong sum;
+
+  if (members == NULL)
+    return FALSE;
+  if (*text == '+')   /* all as due, and months of dues ahead */
+    {
+      *parts = (CtEntryParts) { .principal = row->principal, .interest = row->interest };
+      return read_months (ground, row, text, &parts->dues, error);
+    }
+  return ct_amount_input_parse (text, ground->unit, &sum, error) &&
+         ct_entry_sheet_divide (ground->store, members, row->member, ground->date, sum, parts, error);
+}
+
+static json_t *
+parse_total (CtEntryGround     *ground,
              const CtEntryRow  *row,
              const char        *text,
-             int                unit,
              GError           **error)
 {
   CtEntryParts parts;
-  CtDong sum;
 
-  if (*text == '+')   /* all as due, and months of dues ahead */
-    return parse_dues (store, date, row, text, unit, error);
-  if (!ct_amount_input_parse (text, unit, &sum, error) ||
-      !ct_entry_sheet_divide (store, row->member, date, sum, &parts, error))
+  if (*text == '+')
+    return parse_dues (ground, row, text, error);
+  if (!ct_entry_divide (ground, row, text, &parts, error))
     return NULL;
   if (parts.rest > 0)
     {
       g_autofree char *rest = ct_format_money (parts.rest);
 
-      g_set_error (error, CT_BASE_ERROR, CT_BASE_ERROR_AMOUNT,
-                   _("Of it %s has no place: the dues come in whole months, the loan needs no more. Type a smaller sum, or the parts one by one."),
-                   rest);
+      if (row->exempt)
+        g_set_error (error, CT_BASE_ERROR, CT_BASE_ERROR_AMOUNT,
+                     _("Of it %s has no place: %s is exempt from dues, and no loan needs more. A gift or a fee goes into the column “Other”."),
+                     rest, row->name);
+      else
+        g_set_error (error, CT_BASE_ERROR, CT_BASE_ERROR_AMOUNT,
+                     _("Of it %s has no place: the dues come in whole months, the loan needs no more. Type a smaller sum, or the parts one by one."),
+                     rest);
       return NULL;
     }
   return json_pack ("{s:I, s:I, s:I}", "dues", (json_int_t) parts.dues, "principal", (json_int_t) parts.principal,
@@ -167,12 +209,10 @@ clear_fields (CtEntryColumn column)
 }
 
 json_t *
-ct_entry_parse (CtStore           *store,
-                CtDate             date,
+ct_entry_parse (CtEntryGround     *ground,
                 const CtEntryRow  *row,
                 CtEntryColumn      column,
                 const char        *text,
-                int                unit,
                 GError           **error)
 {
   if (*text == '\0')
@@ -182,15 +222,15 @@ ct_entry_parse (CtStore           *store,
     case CT_ENTRY_PRESENT:
       return parse_mark (text, error);
     case CT_ENTRY_TOTAL:
-      return parse_total (store, date, row, text, unit, error);
+      return parse_total (ground, row, text, error);
     case CT_ENTRY_DUES:
-      return parse_dues (store, date, row, text, unit, error);
+      return parse_dues (ground, row, text, error);
     case CT_ENTRY_PRINCIPAL:
-      return parse_amount ("principal", text, unit, error);
+      return parse_amount ("principal", text, ground->unit, error);
     case CT_ENTRY_INTEREST:
-      return parse_amount ("interest", text, unit, error);
+      return parse_amount ("interest", text, ground->unit, error);
     case CT_ENTRY_OTHER:
-      return parse_amount ("other", text, unit, error);
+      return parse_amount ("other", text, ground->unit, error);
     case CT_ENTRY_WEIGHT:
       return parse_weight (text, error);
     case CT_ENTRY_PRESSURE:

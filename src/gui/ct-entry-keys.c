@@ -39,7 +39,7 @@ escape_key (CtEntryGrid *self)
   /* A second time the cell goes back to what is proposed. */
   if (!ct_entry_is_keyed (row, self->column))
     return FALSE;
-  if (ct_entry_grid_write_row (self, self->row, ct_entry_parse (NULL, CT_DATE_NONE, row, self->column, "", 1, NULL), &error))
+  if (ct_entry_grid_write_row (self, self->row, ct_entry_parse (NULL, row, self->column, "", NULL), &error))
     ct_entry_grid_show_cell (self);
   else
     ct_entry_grid_complain (self, error);

@@ -24,6 +24,7 @@ struct _CtMeetingPage
   /* Owned */
   CtListing     *meetings;
   gboolean       was_read;
+  gboolean       is_behind;   /* the list does not yet show what was keyed in the sheet */
 };
 
 G_DEFINE_FINAL_TYPE (CtMeetingPage, ct_meeting_page, CT_TYPE_PAGE)
@@ -203,6 +204,8 @@ show_meeting (CtMeetingPage *self,
 
   if (!ct_meeting_view_show (self->view, session, meeting))
     return;
+  if (self->is_behind)
+    ct_page_refresh (CT_PAGE (self));
   if (ct_session_is_writable (session))
     ct_session_set_draft (session, DRAFT, meeting > 0 ? number : NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), meeting > 0                             ? "sheet"
@@ -221,9 +224,14 @@ ct_meeting_page_refresh (CtPage *page)
   g_autoptr(CtListing) old = NULL;
   /* Meetings to come are opened ahead. */
   const CtListOptions options = { .to = ct_date_add_days (ct_session_get_today (session), 400) };
-  CtListing *meetings = ct_listing_run (ct_session_get_store (session), "meetings", &options, &error);
+  CtListing *meetings;
   GPtrArray *rows;
 
+  /* A row of the sheet was written: the list behind it can wait until somebody looks at it. */
+  self->is_behind = ct_meeting_view_is_writing (self->view);
+  if (self->is_behind)
+    return;
+  meetings = ct_listing_run (ct_session_get_store (session), "meetings", &options, &error);
   if (meetings == NULL)
     {
       ct_tell_failure (GTK_WIDGET (self), error);

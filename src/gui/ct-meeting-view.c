@@ -1,67 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ct-meeting-view.h"
+#include "ct-meeting-view-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "ct-banner.h"
-#include "ct-cash-strip.h"
-#include "ct-correct-dialog.h"
-#include "ct-count-dialog.h"
-#include "ct-entry-grid.h"
 #include "ct-entry-why.h"
-#include "ct-filter-bar.h"
 #include "ct-format.h"
 #include "ct-funds.h"
-#include "ct-gap-dialog.h"
-#include "ct-lend-dialog.h"
 #include "ct-look.h"
 #include "ct-page.h"
-#include "ct-post-dialog.h"
 #include "ct-prompts.h"
-#include "ct-sheet-ask.h"
-#include "ct-sheet-pages.h"
-#include "ct-sheet-paper.h"
 
 /* A longer sentence has the whole line. */
 #define WHY_BESIDE_HINT 48
 
-struct _CtMeetingView
-{
-  GtkWidget     parent_instance;
-  /* Template children */
-  GtkWidget    *content;
-  GtkWidget    *title;
-  GtkWidget    *subtitle;
-  CtFilterBar  *views;
-  GtkWidget    *column_button;
-  GtkWidget    *lend_button;
-  GtkWidget    *print_button;
-  GtkWidget    *minutes_button;
-  GtkWidget    *post_button;
-  GtkWidget    *hints;
-  GtkWidget    *hint;
-  GtkWidget    *why;
-  CtBanner     *banner;
-  CtSheetAsk   *ask;
-  CtEntryGrid  *grid;
-  CtCashStrip  *strip;
-  /* Owned */
-  CtSession    *session;
-  CtEntrySheet *sheet;         /* NULL: no meeting */
-  CtRegister   *members;       /* on the meeting's day, for why a figure is what it is; read when first wanted */
-  CtCount      *count;
-  CtSheetPaper *paper;         /* what is keyed from; NULL: nobody said */
-  gboolean      has_read;      /* what is different from the paper */
-  GArray       *pages;         /* of guint: where each page of the paper ends */
-  guint         n_printed;     /* for how many rows the pages were laid out */
-  CtFonts      *fonts;         /* NULL until needed */
-  CtDong        in_book;       /* cash of all funds at the end of the meeting's day */
-};
-
 G_DEFINE_FINAL_TYPE (CtMeetingView, ct_meeting_view, GTK_TYPE_WIDGET)
 
-static gboolean
-is_open (CtMeetingView *self)
+gboolean
+ct_meeting_view_is_open (CtMeetingView *self)
 {
   return self->sheet != NULL && self->sheet->meeting.state == CT_MEETING_OPEN;
 }
@@ -72,11 +27,12 @@ static void
 show_totals (CtMeetingView *self)
 {
   CtGridTotals totals;
+  gboolean is_open = ct_meeting_view_is_open (self);
 
   ct_entry_grid_show_totals (self->grid);
   ct_entry_grid_get_totals (self->grid, &totals);
-  ct_cash_strip_set_expected (self->strip,
-                              is_open (self) ? self->in_book + totals.keyed[CT_ENTRY_TOTAL] + totals.to_come : self->in_book);
+  ct_cash_strip_set_expected (self->strip, is_open ? self->in_book + totals.keyed[CT_ENTRY_TOTAL] + totals.to_come : self->in_book,
+                              !is_open || totals.n_touched == totals.n_rows);
 }
 
 static void
@@ -92,11 +48,11 @@ show_head (CtMeetingView *self)
 
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle);
-  gtk_widget_set_visible (self->post_button, is_open (self));
-  gtk_widget_set_visible (self->minutes_button, !is_open (self));
-  gtk_widget_set_visible (self->column_button, is_open (self) && ct_look_scale () < 125);
-  gtk_widget_set_visible (self->hints, is_open (self) && ct_look_scale () < 200 && !gtk_widget_get_visible (GTK_WIDGET (self->ask)));
-  if (is_open (self) && self->paper != NULL && !self->has_read)
+  gtk_widget_set_visible (self->post_button, ct_meeting_view_is_open (self));
+  gtk_widget_set_visible (self->minutes_button, !ct_meeting_view_is_open (self));
+  gtk_widget_set_visible (self->column_button, ct_meeting_view_is_open (self) && ct_look_scale () < 125);
+  gtk_widget_set_visible (self->hints, ct_meeting_view_is_open (self) && ct_look_scale () < 200 && !gtk_widget_get_visible (GTK_WIDGET (self->ask)));
+  if (ct_meeting_view_is_open (self) && self->paper != NULL && !self->has_read)
     changes = ct_sheet_paper_dup_changes (self->paper, self->sheet);
   if (changes != NULL)
     {
@@ -104,7 +60,7 @@ show_head (CtMeetingView *self)
 
       ct_banner_show (self->banner, CT_KIND_INFO, markup, C_("sheet", "Read"), "sheet.understood");
     }
-  else if (is_open (self))
+  else if (ct_meeting_view_is_open (self))
     ct_banner_hide (self->banner);
   else if (meeting->state == CT_MEETING_POSTED)
     ct_banner_show (self->banner, CT_KIND_INFO,
@@ -140,6 +96,8 @@ moved_cb (CtMeetingView *self)
   g_autofree char *why = NULL;
 
   if (row != NULL)
+    why = ct_entry_grid_dup_reading (self->grid);
+  if (row != NULL && why == NULL)
     why = ct_entry_dup_why (self->session, &self->members, self->sheet->meeting.date, row, column);
   gtk_label_set_label (GTK_LABEL (self->why), why != NULL ? why : "");
   gtk_widget_set_visible (self->hint, why == NULL || g_utf8_strlen (why, -1) <= WHY_BESIDE_HINT);
@@ -229,7 +187,7 @@ ct_meeting_view_show (CtMeetingView *self,
       ct_tell_failure (GTK_WIDGET (self), error);
       return FALSE;
     }
-  if (is_open (self) && ct_session_is_writable (session))
+  if (ct_meeting_view_is_open (self) && ct_session_is_writable (session))
     {
       draft = g_strdup_printf ("meeting.%d.count", meeting);
       self->count = ct_count_new (session, draft);
@@ -248,6 +206,13 @@ ct_meeting_view_get (CtMeetingView *self)
   return self->sheet != NULL ? self->sheet->meeting.no : 0;
 }
 
+gboolean
+ct_meeting_view_is_writing (CtMeetingView *self)
+{
+  g_return_val_if_fail (CT_IS_MEETING_VIEW (self), FALSE);
+  return ct_entry_grid_is_writing (self->grid);
+}
+
 void
 ct_meeting_view_refresh (CtMeetingView *self)
 {
@@ -255,14 +220,14 @@ ct_meeting_view_refresh (CtMeetingView *self)
 
   g_return_if_fail (CT_IS_MEETING_VIEW (self));
 
-  if (self->sheet == NULL || ct_entry_grid_is_writing (self->grid))
+  if (self->sheet == NULL)
     return;
   if (!read_sheet (self, self->sheet->meeting.no, &error))
     {
       ct_tell_failure (GTK_WIDGET (self), error);
       return;
     }
-  if (!is_open (self) && self->count != NULL)
+  if (!ct_meeting_view_is_open (self) && self->count != NULL)
     {
       ct_cash_strip_set_count (self->strip, NULL);
       g_clear_object (&self->count);
@@ -278,7 +243,7 @@ ct_meeting_view_resume (CtMeetingView *self)
   g_return_if_fail (CT_IS_MEETING_VIEW (self));
   if (self->sheet == NULL)
     return;
-  if (is_open (self) && self->paper == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->ask)) &&
+  if (ct_meeting_view_is_open (self) && self->paper == NULL && !gtk_widget_get_visible (GTK_WIDGET (self->ask)) &&
       ct_entry_grid_is_untouched (self->grid))
     gtk_widget_activate_action (GTK_WIDGET (self), "sheet.paper", NULL);
   else if (gtk_widget_get_visible (GTK_WIDGET (self->ask)))
@@ -296,7 +261,7 @@ paper_cb (GtkWidget  *widget,
 {
   CtMeetingView *self = CT_MEETING_VIEW (widget);
 
-  if (!is_open (self) || !ct_session_is_writable (self->session) || !ct_entry_grid_settle (self->grid))
+  if (!ct_meeting_view_is_open (self) || !ct_session_is_writable (self->session) || !ct_entry_grid_settle (self->grid))
     return;
   ct_sheet_ask_start (self->ask, self->session, self->sheet->meeting.no);
   show_head (self);
@@ -363,162 +328,6 @@ ct_meeting_view_rescale (CtMeetingView *self,
     }
 }
 
-/* --- Actions --------------------------------------------------------------------------------------------------- */
-
-static void
-accept_column_cb (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  (void) action_name;
-  (void) parameter;
-  if (is_open (CT_MEETING_VIEW (widget)))
-    ct_entry_grid_accept_column (CT_MEETING_VIEW (widget)->grid);
-}
-
-/* At 100 % the larger notes are counted in the strip; F8 once more, or its last button, shows them all and the bank. */
-static void
-count_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter G_GNUC_UNUSED)
-{
-  CtMeetingView *self = CT_MEETING_VIEW (widget);
-  gboolean is_there = gtk_widget_get_focus_child (GTK_WIDGET (self->strip)) != NULL;
-
-  if (self->count == NULL)
-    return;
-  if (ct_look_scale () < 125 && !is_there && g_str_equal (action_name, "sheet.count"))
-    gtk_widget_grab_focus (GTK_WIDGET (self->strip));
-  else
-    gtk_window_present (GTK_WINDOW (ct_count_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->count,
-                                                         ct_look_scale () < 125 ? CT_CASH_STRIP_NOTES : 0)));
-}
-
-static void
-gap_chosen_cb (CtMeetingView *self,
-               guint          row)
-{
-  const CtEntryRow *entry = row < self->sheet->rows->len ? g_ptr_array_index (self->sheet->rows, row) : NULL;
-
-  if (entry != NULL)
-    ct_entry_grid_go_to (self->grid, entry->member, CT_ENTRY_TOTAL);
-}
-
-static void
-find_gap_cb (GtkWidget  *widget,
-             const char *action_name G_GNUC_UNUSED,
-             GVariant   *parameter G_GNUC_UNUSED)
-{
-  CtMeetingView *self = CT_MEETING_VIEW (widget);
-  CtGapDialog *dialog;
-
-  if (self->sheet == NULL || !ct_entry_grid_settle (self->grid))
-    return;
-  dialog = ct_gap_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->grid, self->sheet,
-                              ct_cash_strip_difference (self->strip), self->pages);
-  g_signal_connect_object (dialog, "chosen", G_CALLBACK (gap_chosen_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-lend_cb (GtkWidget  *widget,
-         const char *action_name G_GNUC_UNUSED,
-         GVariant   *parameter G_GNUC_UNUSED)
-{
-  CtMeetingView *self = CT_MEETING_VIEW (widget);
-
-  if (self->sheet != NULL && ct_session_is_writable (self->session) && ct_entry_grid_settle (self->grid))
-    gtk_window_present (GTK_WINDOW (ct_lend_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->sheet)));
-}
-
-static void
-posted_cb (CtMeetingView *self)
-{
-  if (self->count != NULL)
-    ct_count_forget (self->count);
-}
-
-static void
-post_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  CtMeetingView *self = CT_MEETING_VIEW (widget);
-  CtPostDialog *dialog;
-  CtGridTotals totals;
-
-  (void) action_name;
-  (void) parameter;
-  if (!is_open (self) || !ct_entry_grid_settle (self->grid))
-    return;
-
-  ct_entry_grid_get_totals (self->grid, &totals);
-  dialog = ct_post_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, self->sheet, &totals,
-                               self->count, self->in_book);
-  g_signal_connect_object (dialog, "posted", G_CALLBACK (posted_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-correct_cb (CtMeetingView *self,
-            int            member)
-{
-  if (self->sheet->meeting.state != CT_MEETING_POSTED || !ct_session_is_writable (self->session))
-    return;
-  for (guint i = 0; i < self->sheet->rows->len; i++)
-    {
-      const CtEntryRow *row = g_ptr_array_index (self->sheet->rows, i);
-
-      if (row->member == member)
-        gtk_window_present (GTK_WINDOW (ct_correct_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                                               self->session, &self->sheet->meeting, row, i + 1)));
-    }
-}
-
-static void
-correct_selected_cb (GtkWidget  *widget,
-                     const char *action_name G_GNUC_UNUSED,
-                     GVariant   *parameter G_GNUC_UNUSED)
-{
-  CtMeetingView *self = CT_MEETING_VIEW (widget);
-
-  if (self->sheet != NULL)
-    correct_cb (self, ct_entry_grid_get_selected (self->grid));
-}
-
-static const struct
-{
-  guint       key;
-  const char *action;
-} action_keys[] = {
-  { GDK_KEY_F5, "sheet.lend" }, { GDK_KEY_F7, "sheet.paper" }, { GDK_KEY_F8, "sheet.count" }, { GDK_KEY_F9, "sheet.find-gap" },
-};
-
-/* Keys of the meeting that the grid leaves to us. */
-static gboolean
-key_cb (CtEntryGrid   *grid,
-        guint          keyval,
-        guint          state,
-        CtMeetingView *self)
-{
-  gboolean is_control = (state & GDK_CONTROL_MASK) != 0;
-  gboolean is_enter = keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
-
-  (void) grid;
-  if (is_enter && is_control)
-    return gtk_widget_activate_action (GTK_WIDGET (self),
-                                       (state & GDK_SHIFT_MASK) != 0 ? "sheet.post" : "sheet.accept-column", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
-    if (keyval == action_keys[i].key)
-      return gtk_widget_activate_action (GTK_WIDGET (self), action_keys[i].action, NULL);
-  if (keyval == GDK_KEY_F6 && ct_look_scale () >= 125)
-    {
-      ct_filter_bar_set_selected (self->views, 1 - ct_filter_bar_get_selected (self->views));
-      return TRUE;
-    }
-  return FALSE;
-}
-
 /* --- The widget ------------------------------------------------------------------------------------------------ */
 
 static void
@@ -563,28 +372,17 @@ ct_meeting_view_class_init (CtMeetingViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, ask);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, grid);
   gtk_widget_class_bind_template_child (widget_class, CtMeetingView, strip);
-  gtk_widget_class_bind_template_callback (widget_class, correct_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ct_meeting_view_correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, grid_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, ask_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ct_meeting_view_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
 
-  gtk_widget_class_install_action (widget_class, "sheet.accept-column", NULL, accept_column_cb);
-  gtk_widget_class_install_action (widget_class, "sheet.correct", NULL, correct_selected_cb);
-  gtk_widget_class_install_action (widget_class, "sheet.count", NULL, count_cb);
-  gtk_widget_class_install_action (widget_class, "sheet.count-all", NULL, count_cb);
-  gtk_widget_class_install_action (widget_class, "sheet.find-gap", NULL, find_gap_cb);
-  gtk_widget_class_install_action (widget_class, "sheet.lend", NULL, lend_cb);
   gtk_widget_class_install_action (widget_class, "sheet.paper", NULL, paper_cb);
-  gtk_widget_class_install_action (widget_class, "sheet.post", NULL, post_cb);
   gtk_widget_class_install_action (widget_class, "sheet.understood", NULL, understood_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (action_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, action_keys[i].key, 0, action_keys[i].action, NULL);
-  /* Also from the count, where one is when the box agrees. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sheet.post", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "sheet.post", NULL);
+  ct_meeting_view_install_actions (widget_class);
 }
 
 static void

@@ -13,6 +13,8 @@ gboolean ct_meeting_view_show    (CtMeetingView *self,
                                   CtSession     *session,
                                   int            meeting);      /* 0: none */
 int      ct_meeting_view_get     (CtMeetingView *self);
+/* The change that the book announces is a row of this sheet, shown already. */
+gboolean ct_meeting_view_is_writing (CtMeetingView *self);
 /* Reads it again after the book has changed. */
 void     ct_meeting_view_refresh (CtMeetingView *self);
 void     ct_meeting_view_resume  (CtMeetingView *self);

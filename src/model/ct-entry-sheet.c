@@ -409,21 +409,20 @@ take_months_ahead (const CtRegister *members,
 }
 
 gboolean
-ct_entry_sheet_divide (CtStore      *store,
-                       int           member,
-                       CtDate        date,
-                       CtDong        sum,
-                       CtEntryParts *parts,
-                       GError      **error)
+ct_entry_sheet_divide (CtStore           *store,
+                       const CtRegister  *members,
+                       int                member,
+                       CtDate             date,
+                       CtDong             sum,
+                       CtEntryParts      *parts,
+                       GError           **error)
 {
-  g_autoptr(CtRegister) members = ct_register_load (store, date, error);
-  g_autoptr(GPtrArray) loans = members != NULL ? ct_loan_load_of_member (store, member, date, error) : NULL;
-  const CtRegisterRow *row;
+  g_autoptr(GPtrArray) loans = ct_loan_load_of_member (store, member, date, error);
+  const CtRegisterRow *row = ct_register_find (members, member);
 
   *parts = (CtEntryParts) { .rest = sum };
   if (loans == NULL)
     return FALSE;
-  row = ct_register_find (members, member);
   if (row == NULL)
     return TRUE;
 
@@ -447,22 +446,13 @@ ct_entry_sheet_divide (CtStore      *store,
   return TRUE;
 }
 
-gboolean
-ct_entry_sheet_dues_ahead (CtStore *store,
-                           int      member,
-                           CtDate   date,
-                           int      months,
-                           CtDong  *amount,
-                           GError **error)
+CtDong
+ct_entry_sheet_dues_ahead (const CtRegister *members,
+                           int               member,
+                           CtDate            date,
+                           int               months)
 {
-  g_autoptr(CtRegister) members = ct_register_load (store, date, error);
-  const CtRegisterRow *row;
+  const CtRegisterRow *row = ct_register_find (members, member);
 
-  *amount = 0;
-  if (members == NULL)
-    return FALSE;
-  row = ct_register_find (members, member);
-  if (row != NULL)
-    *amount = take_months_ahead (members, &row->payer, row->dues.advance, date, G_MAXINT64, months);
-  return TRUE;
+  return row != NULL ? take_months_ahead (members, &row->payer, row->dues.advance, date, G_MAXINT64, months) : 0;
 }

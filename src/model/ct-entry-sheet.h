@@ -59,6 +59,8 @@ typedef struct
   CtDong dues, principal, interest, rest;
 } CtEntryParts;
 
-gboolean ct_entry_sheet_divide (CtStore *store, int member, CtDate date, CtDong sum, CtEntryParts *parts, GError **error);
+/* @members are those of @date. */
+gboolean ct_entry_sheet_divide     (CtStore *store, const CtRegister *members, int member, CtDate date, CtDong sum,
+                                    CtEntryParts *parts, GError **error);
 /* The dues of the next @months months after what is owed and paid ahead, at @date ("+2"). */
-gboolean ct_entry_sheet_dues_ahead (CtStore *store, int member, CtDate date, int months, CtDong *amount, GError **error);
+CtDong   ct_entry_sheet_dues_ahead (const CtRegister *members, int member, CtDate date, int months);

@@ -78,6 +78,31 @@ class Meetings(Journey):
         self.cell(3, "Hội phí")
         self.win.find("label", "100.000")
 
+    def test_division_shows_while_typing(self):
+        book = self.open_meeting()
+        self.ui.key("Down")
+        self.ui.type("25")                                      # of 10.000 dues a month, and no loan
+        self.win.find("label", "= hội phí 20.000\u00a0đ; còn 5.000\u00a0đ chưa có chỗ")
+        self.shot("division")
+        self.ui.key("BackSpace", "0")
+        self.win.find("label", "= hội phí 20.000\u00a0đ")
+        self.assertEqual(self.rows(book)[-1]["dues"], "0")      # nothing is written yet
+        self.ui.key("Escape")
+        poll(lambda: not self.win.find_all("label", re.compile("^= ")), "the reading to go")
+        self.ui.key("Tab")
+        self.ui.type("50")
+        self.win.find("label", "= 50.000\u00a0đ")
+
+    def test_escape_leads_from_the_count_to_the_cell(self):
+        self.open_meeting()
+        self.ui.key("Return", "Return", "Tab")
+        self.cell(3, "Hội phí")
+        self.ui.key("F8", "7")
+        poll(lambda: self.app.focused().name == "500.000", "the count")
+        self.ui.key("Escape")
+        self.cell(3, "Hội phí")
+        self.assertEqual(self.win.find("text", "500.000").text, "7")
+
     def test_what_was_refused_is_overwritten(self):
         self.open_meeting()
         self.ui.key("Tab", "Tab")

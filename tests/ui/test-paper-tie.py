@@ -91,7 +91,7 @@ class PaperTie(Journey):
         self.ui.key("Up")
         self.cell(3)
         self.ui.key("Down")
-        should = int(self.win.find("label", "Phải có").parent.find_all("label")[-1].name.replace(".", "")) - 9000
+        should = int(self.win.find("label", re.compile("^(Phải|Dự kiến) có$")).parent.find_all("label")[-1].name.replace(".", "")) - 9000
         self.ui.key("F8")
         self.ui.wait_still()
         for note in (500000, 200000, 100000, 50000, 20000, 10000, 5000, 2000, 1000):
