@@ -5,11 +5,14 @@ scrolled, drawn by cairo, as where there is no graphics card; and how many keys 
 
     evening.py BUILD
 
-A line each: name, tab, ours, tab, unit, tab, what it is measured against, tab, its value. Frames are in microseconds."""
+A line each: name, tab, ours, tab, unit, tab, what it is measured against, tab, its value. Frames are in microseconds. The same keys
+are pressed in the same rows in several turns: of each key the best turn counts, since another program's work on the same
+core, its cache and its clock makes any single frame twice as slow. The slowest of every turn stands beside it."""
 import importlib.util
 import os
 import sys
 import tempfile
+import time
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -22,6 +25,7 @@ from journey import BUILD, Journey                             # needs CT_BUILD
 
 FRAME = 1000000 / 60
 KEYS = 240
+TURNS = 3
 _results = []
 
 
@@ -29,15 +33,29 @@ class Frames(Journey):
     today = "2027-01-08"
     shot_at_end = False
 
+    def idle(self):
+        """Waits until the program has nothing left to do, so that a key's frames are its own."""
+        def spent():
+            with open(f"/proc/{self.app.proc.pid}/stat", encoding="ascii") as f:
+                fields = f.read().rsplit(")", 1)[1].split()
+            return int(fields[11]) + int(fields[12])
+        now, calm = spent(), 0
+        while calm < 3:                                        # a busy machine lets it wait for its turn now and then
+            time.sleep(0.3)
+            before, now = now, spent()
+            calm = calm + 1 if now - before <= 3 else 0        # hundredths; a blinking cursor takes one or two
+
     def frames(self, keys):
-        """The times of the frames that these keys cause."""
-        done = os.path.getsize(self.log)
+        """The slowest frame that each of these keys causes."""
+        slowest = []
         for key in keys:
+            done = os.path.getsize(self.log)
             self.ui.key(key)
             self.ui.wait_still()
-        with open(self.log, encoding="ascii") as f:
-            f.seek(done)
-            return [int(line) for line in f]
+            with open(self.log, encoding="ascii") as f:
+                f.seek(done)
+                slowest.append(max((int(line) for line in f), default=0))
+        return slowest
 
     def test_frames(self):
         book = self.sample()
@@ -50,13 +68,19 @@ class Frames(Journey):
         self.ui.key("Return")
         self.asked_for_paper()
         self.ui.key("Return")
-        self.ui.wait_still()
-        typing = self.frames(["5", "0", "Return", "Return", "period", "Tab", "2", "0", "Return"] * 4)
-        scrolling = self.frames(["Page_Down", "Page_Down", "Page_Up", "Down", "Up", "Page_Up"] * 6)
-        for name, times in ("typing", typing), ("scrolling", scrolling):
-            times.sort()
-            _results.append((f"a frame, {name} in the grid, the slowest", times[-1]))
-            _results.append((f"a frame, {name} in the grid, 19 of 20", times[len(times) * 19 // 20]))
+        self.idle()
+        kinds = ("typing", ["5", "0", "Return", "Return", "period", "Tab", "2", "0", "Return", "Home", "Tab"] * 4), \
+            ("scrolling", ["Page_Down", "Page_Down", "Page_Up", "Down", "Up", "Page_Up"] * 4)
+        for name, keys in kinds:
+            turns = []
+            for _ in range(TURNS):
+                self.ui.key("ctrl+Home")
+                self.idle()
+                turns.append(self.frames(keys))
+            every = sorted(time for turn in turns for time in turn)
+            _results.append((f"a frame, {name} in the grid, the slowest", max(min(times) for times in zip(*turns))))
+            _results.append((f"a frame, {name}, the slowest of every turn", every[-1]))
+            _results.append((f"a frame, {name} in the grid, 19 of 20", every[len(every) * 19 // 20]))
 
 
 def count_keys():
