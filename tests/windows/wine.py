@@ -180,12 +180,14 @@ class Screen:
         poll(same, "the screen to come to rest")
 
     def picture(self, name):
-        """Kept for people to look at; a window that is all of one colour is a failure here already."""
+        """Kept for people to look at. A window comes up empty and is painted a moment later; one that stays all of one
+        colour is a failure here already."""
         folder = os.path.join(OUT, "pictures")
         os.makedirs(folder, exist_ok=True)
         path = os.path.join(folder, name + ".png")
-        subprocess.run(["import", "-window", "root", path], check=True)
-        colours = subprocess.run(["identify", "-format", "%k", path], check=True, capture_output=True, text=True).stdout
-        if int(colours) < 50:
-            raise AssertionError(f"{path} shows {colours} colours")
 
+        def painted():
+            subprocess.run(["import", "-window", "root", path], check=True)
+            colours = subprocess.run(["identify", "-format", "%k", path], check=True, capture_output=True, text=True).stdout
+            return int(colours) >= 50
+        poll(painted, f"{path} to show more than one colour")
