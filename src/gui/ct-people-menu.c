@@ -107,7 +107,7 @@ passes (const char          *id,
 }
 
 static guint
-count (const char       *id,
+count (guint             list,
        const CtRegister *members)
 {
   guint n = 0;
@@ -116,7 +116,7 @@ count (const char       *id,
     {
       const CtRegisterRow *row = g_ptr_array_index (members->rows, i);
 
-      n += ct_register_row_is_member (row) && passes (id, members, row);
+      n += ct_register_row_is_member (row) && lists[list].has (members, row);
     }
   return n;
 }
@@ -131,19 +131,24 @@ compare_groups (gconstpointer a,
   return x != y ? (x > y) - (x < y) : strcmp (one, other);
 }
 
-/* The groups that members are in, "2" before "10"; names are lent. */
+/* The groups that members are in, "2" before "10", and into @sizes how many are in each; names are lent. */
 static GPtrArray *
-dup_groups (const CtRegister *members)
+dup_groups (const CtRegister *members,
+            GHashTable       *sizes)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *groups = g_ptr_array_new ();
 
   for (guint i = 0; i < members->rows->len; i++)
     {
       const CtRegisterRow *row = g_ptr_array_index (members->rows, i);
+      guint size;
 
-      if (*row->group != '\0' && ct_register_row_is_member (row) && g_hash_table_add (seen, row->group))
+      if (*row->group == '\0' || !ct_register_row_is_member (row))
+        continue;
+      size = GPOINTER_TO_UINT (g_hash_table_lookup (sizes, row->group));
+      if (size == 0)
         g_ptr_array_add (groups, row->group);
+      g_hash_table_insert (sizes, row->group, GUINT_TO_POINTER (size + 1));
     }
   g_ptr_array_sort (groups, compare_groups);
   return groups;
@@ -277,7 +282,8 @@ ct_people_menu_fill (CtPeopleMenu     *self,
 {
   g_autofree char *chosen = g_strdup (chosen_id (self));
   g_autoptr(GtkStringList) words = gtk_string_list_new (NULL);
-  g_autoptr(GPtrArray) groups = dup_groups (members);
+  g_autoptr(GHashTable) sizes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) groups = dup_groups (members, sizes);
 
   g_return_if_fail (CT_IS_PEOPLE_MENU (self));
   self->is_filling = TRUE;
@@ -287,14 +293,15 @@ ct_people_menu_fill (CtPeopleMenu     *self,
     {
       char *id = g_strconcat (GROUP, groups->pdata[i], NULL);
       g_autofree char *group = ct_format_group (groups->pdata[i]);
-      g_autofree char *text = g_strdup_printf ("%s: %u", group, count (id, members));
+      g_autofree char *text = g_strdup_printf ("%s: %u", group,
+                                               GPOINTER_TO_UINT (g_hash_table_lookup (sizes, groups->pdata[i])));
 
       add_choice (self, words, id, text);
     }
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autofree char *text = g_strdup_printf ("%s: %u", g_dpgettext2 (GETTEXT_PACKAGE, "people", lists[i].words),
-                                               count (lists[i].id, members));
+                                               count (i, members));
 
       add_choice (self, words, g_strdup (lists[i].id), text);
     }
