@@ -18,8 +18,9 @@ typedef struct
 /* Where a page was left part empty. */
 typedef struct
 {
-  guint  page;
-  double y;
+  guint    page;
+  double   y;
+  gboolean for_pen;   /* under rows that are left to it: there one may go on writing */
 } CtRest;
 
 struct _CtFlow
@@ -39,6 +40,8 @@ struct _CtFlow
   guint       page;
   guint       n_pages;
   double      y;
+  guint       loose;        /* the first block of a closing that is too high to take rows along: it stays together */
+  guint       closing_end;  /* the block with which the closing of the last table ends: its room is counted */
 };
 
 /* Places all blocks anew, with the number of pages as it was guessed; draws nothing. */

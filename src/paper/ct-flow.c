@@ -179,7 +179,7 @@ draw_foot (CtFlow *self)
   g_autofree char *left = ct_flow_expand (self, self->foot);
   CtSetText *number = ct_set_text_line (self->fonts, (CtFace) { 10.5, 0 }, right);
   /* Two lines are close under the rule, which stands higher for them, so that they end above what printers cannot reach. */
-  static const CtFitStep steps[] = { { 10.5, 0.85, 1 }, { 10.5, 0.85, 2 }, { 10.5, 0.65, 0 } };
+  static const CtFitStep steps[] = { { 10.5, 0.75, 1 }, { 10.5, 0.85, 2 }, { 10.5, 0.65, 0 } };
   CtSetText *words = ct_set_text_fitted (self->fonts, 0, left, width - number->width - 5, CT_ALIGN_LEFT, steps, G_N_ELEMENTS (steps));
 
   CtBox room;
@@ -249,7 +249,7 @@ draw_cross (CtFlow       *self,
   double left = self->spec.left + 4, right = self->spec.width - self->spec.right - 4;
   double top = rest->y + 4.9, bottom = self->spec.height - self->spec.bottom - 3.3;
 
-  if (!self->cross || self->spec.height - self->spec.bottom - rest->y < CROSS_LEAST)
+  if (!self->cross || rest->for_pen || self->spec.height - self->spec.bottom - rest->y < CROSS_LEAST)
     return;
   ct_paper_select_page (self->paper, rest->page);
   ct_paper_set_role (self->paper, CT_ROLE_CROSS, -1);

@@ -29,8 +29,9 @@ typedef enum
 {
   CT_KEEP_NONE          = 0,
   CT_KEEP_WITH_NEXT     = 1 << 0,   /* a heading: never the last on a page */
+  CT_KEEP_WITH_PREVIOUS = 1 << 1,   /* closing words: never the first; takes rows of the table along */
   CT_KEEP_NEW_PAGE      = 1 << 2,   /* begins a page */
-  CT_KEEP_WITH_PREVIOUS = 1 << 1,   /* closing words, signatures: never the first; takes rows of the table along */
+  CT_KEEP_SIGNATURES    = 1 << 3,   /* the words above them up to the table are closing words, too, where they are few */
 } CtKeep;
 
 typedef struct _CtFlow  CtFlow;

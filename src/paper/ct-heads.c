@@ -220,10 +220,17 @@ set_unit (CtFlow     *flow,
   return ct_set_text_fitted (ct_flow_get_fonts (flow), 0, markup, width, CT_ALIGN_LEFT, steps, G_N_ELEMENTS (steps));
 }
 
+/* What the lines at the right leave to the left ones: all, where there are none. */
 static double
-book_left_width (CtFlow *flow)
+book_left_width (Head   *self,
+                 CtFlow *flow)
 {
-  return ct_flow_get_width (flow) - RIGHT_WIDTH + 8;
+  double right = 0;
+
+  for (guint i = 0; i < 2; i++)
+    if (self->texts[i] != NULL)
+      right = RIGHT_WIDTH - 8;
+  return ct_flow_get_width (flow) - right;
 }
 
 static double
@@ -231,7 +238,7 @@ measure_book (CtBlock *block,
               CtFlow  *flow)
 {
   Head *self = (Head *) block;
-  double width = book_left_width (flow);
+  double width = book_left_width (self, flow);
   g_autoptr(CtSetText) unit = set_unit (flow, "Đơn vị:", self->club.name, TRUE, width);
   g_autoptr(CtSetText) address = set_unit (flow, "Địa chỉ:", self->club.address, FALSE, width);
 
@@ -245,7 +252,7 @@ draw_book (CtBlock *block,
 {
   Head *self = (Head *) block;
   const CtPageSpec *spec = ct_flow_get_spec (flow);
-  double width = book_left_width (flow), below = y;
+  double width = book_left_width (self, flow), below = y;
 
   below = put (flow, set_unit (flow, "Đơn vị:", self->club.name, TRUE, width), spec->left, below, width, CT_ALIGN_LEFT) + 0.4;
   put (flow, set_unit (flow, "Địa chỉ:", self->club.address, FALSE, width), spec->left, below, width, CT_ALIGN_LEFT);
@@ -281,7 +288,7 @@ measure_band (CtBlock *block,
   g_autoptr(CtSetText) name = set_left (flow, self->club.name, CT_FACE_BOLD, BAND_LEFT);
 
   /* Higher where a long name takes two lines. */
-  return MAX (BAND_HEIGHT, parent->height + name->height + 1.6);
+  return parent->height + name->height + 1.6 <= BAND_HEIGHT ? BAND_HEIGHT : parent->height + name->height + 2.8;
 }
 
 static void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The sheets side by side, as on screen, as long as the signatures fit beside them; for more sheets the table
- * stands upright, in stacks, and the signatures under it. */
+ * stands upright, in stacks, and the signatures under it. Where both fill more than a page, the signatures take the last
+ * sheets along. */
 
 #include "ct-meeting-closing.h"
 
@@ -17,6 +18,7 @@
 #define STACK_GAP      3.0
 #define PAID_LEAST     22.0
 #define SIGNING_GAP    3.0
+#define ROWS_KEPT      3      /* of each stack, with the signatures */
 
 typedef struct
 {
@@ -96,16 +98,48 @@ signature_width (Closing *self,
   return is_side_by_side (self, flow) ? width - table_width (self, flow) - GAP : width;
 }
 
+/* @n sheets, or the sum of all. */
 static guint
-rows_per_stack (CtFlow *flow)
+rows_per_stack (guint n)
 {
-  return (ct_flow_get_n_pages (flow) + 1 + STACKS - 1) / STACKS;
+  return (n + STACKS - 1) / STACKS;
 }
 
 static double
 stack_width (CtFlow *flow)
 {
   return (ct_flow_get_width (flow) - (STACKS - 1) * STACK_GAP) / STACKS;
+}
+
+/* The height of the stacks of @n sheets. */
+static double
+stack_height (Closing *self,
+              CtFlow  *flow,
+              guint    n)
+{
+  /* A sum too wide for its column stands in two lines. */
+  return HEADING + rows_per_stack (n) * PEN_ROW +
+         (column_width (self, ct_flow_get_fonts (flow)) > stack_width (flow) - 14 - 15 - PAID_LEAST ? 4 : 0);
+}
+
+static double
+signing_height (Closing *self,
+                CtFlow  *flow)
+{
+  CtSignatures signatures = make_signatures (self);
+
+  return SIGNING_GAP + ct_signatures_height (ct_flow_get_fonts (flow), &signatures, ct_flow_get_width (flow));
+}
+
+/* How many of the sheets, and the sum, stand with the signatures and not above them. */
+static guint
+n_sheets_kept (Closing *self,
+               CtFlow  *flow)
+{
+  const CtPageSpec *spec = ct_flow_get_spec (flow);
+  double all = LEGEND_HEIGHT + stack_height (self, flow, ct_flow_get_n_pages (flow) + 1) + signing_height (self, flow);
+
+  return all > spec->height - spec->top - spec->bottom ? ROWS_KEPT * STACKS : 0;
 }
 
 static double
@@ -118,9 +152,7 @@ measure_closing (CtBlock *block,
 
   if (is_side_by_side (self, flow))
     return LEGEND_HEIGHT + MAX (HEADING + 3 * PEN_ROW, signing);
-  /* A sum too wide for its column stands in two lines. */
-  return LEGEND_HEIGHT + HEADING + rows_per_stack (flow) * PEN_ROW +
-         (column_width (self, ct_flow_get_fonts (flow)) > stack_width (flow) - 14 - 15 - PAID_LEAST ? 4 : 0);
+  return LEGEND_HEIGHT + stack_height (self, flow, ct_flow_get_n_pages (flow) + 1 - n_sheets_kept (self, flow));
 }
 
 /* Draws the whole of @table, which it takes. */
@@ -213,10 +245,13 @@ add_stacked_row (Closing        *self,
   set_people (row, 3, sum.n_people);
 }
 
+/* The sheets from @first up to, not with, @end; behind the last one the sum of all. */
 static void
 draw_stacked (Closing *self,
               CtFlow  *flow,
               GArray  *pieces,
+              guint    first,
+              guint    end,
               double   y)
 {
   double width = stack_width (flow);
@@ -228,13 +263,13 @@ draw_stacked (Closing *self,
     { "Có mặt", .width = 15, .align = CT_ALIGN_RIGHT },
   };
   CtPrintOptions options = { .row_height = PEN_ROW, .heading_height = HEADING, .note_column = CT_NOTE_BEHIND, .zero_as_zero = TRUE };
-  guint per_stack = rows_per_stack (flow);
+  guint per_stack = rows_per_stack (end - first);
 
-  for (guint stack = 0, i = 0; stack < STACKS && i <= pieces->len; stack++)
+  for (guint stack = 0, i = first; stack < STACKS && i < end; stack++)
     {
       CtPrintTable *table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
 
-      for (; i <= pieces->len && table->rows->len < per_stack; i++)
+      for (; i < end && table->rows->len < per_stack; i++)
         {
           const CtPrintPiece *piece = i < pieces->len ? &g_array_index (pieces, CtPrintPiece, i) : NULL;
           g_autofree char *label = piece != NULL ? g_strdup_printf ("%u", i + 1) : g_strdup ("Cộng");
@@ -261,7 +296,9 @@ draw_closing (CtBlock *block,
   double width = signature_width (self, flow);
   double left = ct_flow_get_spec (flow)->left;
 
-  ct_paper_take_text (paper, ct_set_text_line (fonts, (CtFace) { 12, 0 }, CT_MEETING_LEGEND), left, y + 0.6, NULL);
+  /* On a page that is not the last one the flow writes the legend. */
+  if (n_sheets_kept (self, flow) == 0)
+    ct_paper_take_text (paper, ct_set_text_line (fonts, (CtFace) { 12, 0 }, CT_MEETING_LEGEND), left, y + 0.6, NULL);
   y += LEGEND_HEIGHT;
   if (is_side_by_side (self, flow))
     {
@@ -269,7 +306,7 @@ draw_closing (CtBlock *block,
       ct_signatures_draw (paper, &signatures, left + ct_flow_get_width (flow) - width, y, width);
     }
   else
-    draw_stacked (self, flow, pieces, y);
+    draw_stacked (self, flow, pieces, 0, pieces->len + 1 - n_sheets_kept (self, flow), y);
 }
 
 /* The signatures under stacks: a block of their own, for so many sheets may fill the page. */
@@ -284,11 +321,11 @@ measure_signing (CtBlock *block,
                  CtFlow  *flow)
 {
   Closing *closing = ((Signing *) block)->closing;
-  CtSignatures signatures = make_signatures (closing);
+  guint kept = n_sheets_kept (closing, flow);
 
   if (is_side_by_side (closing, flow))
     return 0;
-  return SIGNING_GAP + ct_signatures_height (ct_flow_get_fonts (flow), &signatures, ct_flow_get_width (flow));
+  return signing_height (closing, flow) + (kept > 0 ? LEGEND_HEIGHT + stack_height (closing, flow, kept) : 0);
 }
 
 static void
@@ -298,10 +335,19 @@ draw_signing (CtBlock *block,
 {
   Closing *closing = ((Signing *) block)->closing;
   CtSignatures signatures = make_signatures (closing);
+  g_autoptr(GArray) pieces = ct_flow_get_pieces (flow, closing->sheet);
+  guint kept = n_sheets_kept (closing, flow);
 
-  if (!is_side_by_side (closing, flow))
-    ct_signatures_draw (ct_flow_get_paper (flow), &signatures, ct_flow_get_spec (flow)->left, y + SIGNING_GAP,
-                        ct_flow_get_width (flow));
+  if (is_side_by_side (closing, flow))
+    return;
+  if (kept > 0)
+    {
+      ct_paper_take_text (ct_flow_get_paper (flow), ct_set_text_line (ct_flow_get_fonts (flow), (CtFace) { 12, 0 }, CT_MEETING_LEGEND),
+                          ct_flow_get_spec (flow)->left, y + 0.6, NULL);
+      draw_stacked (closing, flow, pieces, pieces->len + 1 - kept, pieces->len + 1, y + LEGEND_HEIGHT);
+      y += LEGEND_HEIGHT + stack_height (closing, flow, kept);
+    }
+  ct_signatures_draw (ct_flow_get_paper (flow), &signatures, ct_flow_get_spec (flow)->left, y + SIGNING_GAP, ct_flow_get_width (flow));
 }
 
 static const CtBlockClass signing_class = { measure_signing, draw_signing, (void (*) (CtBlock *)) g_free };

@@ -39,6 +39,7 @@ typedef enum
   CT_ROLE_CELL,
   CT_ROLE_CARRY,     /* a cell of "Cộng mang sang" and "Mang sang" */
   CT_ROLE_TOTAL,
+  CT_ROLE_BAR,       /* the line that says whose rows follow */
   CT_ROLE_OFFICE,    /* above a signature */
   CT_ROLE_SIGNER,    /* the printed name under it */
   CT_ROLE_FOOT,

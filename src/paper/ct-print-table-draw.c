@@ -329,6 +329,23 @@ draw_sum (Cursor             *cursor,
   g_ptr_array_remove_index (table->rows, table->rows->len - 1);
 }
 
+/* Whose rows go on at the head of a page: the line that told it, once more. */
+static void
+draw_bar_again (Cursor           *cursor,
+                const CtPrintRow *bar)
+{
+  CtPrintTable *table = cursor->table;
+  CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_BAR);
+  g_autofree char *markup = g_strdup_printf ("%s <i>(tiếp)</i>", bar->cells[0].markup);
+
+  row->height = bar->height;
+  ct_print_row_set_markup (row, 0, markup);
+  ct_print_row_set_span (row, 0, table->n_columns, CT_ALIGN_LEFT);
+  row->cells[0].set = ct_print_table_set_cell (table, &row->cells[0], 0);
+  draw_row (cursor, row, CT_ROLE_BAR, THICK);
+  g_ptr_array_remove_index (table->rows, table->rows->len - 1);
+}
+
 static double
 weight_above (const CtPrintTable *table,
               const CtPrintPiece *piece,
@@ -358,11 +375,16 @@ ct_print_table_draw (CtPrintTable       *self,
   draw_heading (&cursor, piece->starts);
   if (sum == CT_PAGE_SUM_CARRY && !piece->starts)
     draw_sum (&cursor, piece, TRUE);
+  if (ct_print_table_find_bar (self, piece->first) != NULL)
+    draw_bar_again (&cursor, ct_print_table_find_bar (self, piece->first));
   for (guint i = piece->first; i < piece->end; i++)
     {
+      static const CtRole roles[] = {
+        [CT_ROW_DETAIL] = CT_ROLE_CELL, [CT_ROW_BLANK] = CT_ROLE_CELL, [CT_ROW_SUM] = CT_ROLE_TOTAL, [CT_ROW_BAR] = CT_ROLE_BAR,
+      };
       CtPrintRow *row = g_ptr_array_index (self->rows, i);
 
-      draw_row (&cursor, row, row->kind == CT_ROW_SUM ? CT_ROLE_TOTAL : CT_ROLE_CELL, weight_above (self, piece, i));
+      draw_row (&cursor, row, roles[row->kind], weight_above (self, piece, i));
     }
   if (sum == CT_PAGE_SUM_SHEET || (sum == CT_PAGE_SUM_CARRY && !piece->ends))
     draw_sum (&cursor, piece, FALSE);

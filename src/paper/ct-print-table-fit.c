@@ -7,7 +7,7 @@
 
 #include "ct-print-table-private.h"
 
-#include <math.h>
+#include <string.h>
 
 #define MONEY_PADDING   2.4    /* both sides of a figure together */
 #define HEADING_LINE    4.69   /* of 12 points */
@@ -17,6 +17,11 @@
 #define LETTER_HEIGHT   5.0
 #define CONTINUED_HEIGHT 5.2
 #define LEAST_SIZE      10.5
+#define IN_TWO_LINES    0.62   /* of its width that a figure needs */
+#define IN_THREE_LINES  0.42
+#define HEADING_SIZE    12.0
+#define HEADING_NARROWING 0.85
+#define HEADING_INK     1.0
 
 static double
 measure_amount (CtPrintTable *self,
@@ -30,6 +35,23 @@ measure_amount (CtPrintTable *self,
   g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { size, 0 }, text);
 
   return set->width;
+}
+
+/* A figure that was set as text: "18.999.999.999", "4,5". */
+static double
+measure_figure (CtPrintTable *self,
+                const char   *markup,
+                double        size)
+{
+  g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { size, 0 }, markup);
+
+  return set->width;
+}
+
+gboolean
+ct_print_is_figure (const char *text)
+{
+  return *text != '\0' && strspn (text, "-0123456789.,") == strlen (text);
 }
 
 /* The widest figure that any page can show in the column. */
@@ -48,6 +70,8 @@ widest_amount (CtPrintTable *self,
 
       if (cell->is_amount && cell->span == 1)
         widest = MAX (widest, measure_amount (self, cell->amount, size, cell->flags & CT_CELL_STAR));
+      else if (cell->markup != NULL && cell->span == 1 && ct_print_is_figure (cell->markup))
+        widest = MAX (widest, measure_figure (self, cell->markup, size));
     }
   if (self->options.page_sum != CT_PAGE_SUM_NONE && ct_print_table_sum (self, column, 0, self->rows->len, &sum))
     widest = MAX (widest, measure_amount (self, sum, size, FALSE));
@@ -103,37 +127,84 @@ give_width (CtPrintTable *self,
       }
 }
 
-/* Figures that stay too wide at the smallest size share what there is by their need; they break into two lines. */
+/* The column whose figures are not @whole yet and need the least to become so; -1 for none. */
+static int
+find_narrowest (CtPrintTable   *self,
+                const double   *needs,
+                const gboolean *whole)
+{
+  int found = -1;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (self->columns[i].kind == CT_COLUMN_MONEY && !whole[i] && (found < 0 || needs[i] < needs[found]))
+      found = (int) i;
+  return found;
+}
+
+/* What the heading of @column needs: its longest word. */
+static double
+heading_width (CtPrintTable *self,
+               guint         column)
+{
+  const char *heading = self->columns[column].heading;
+  g_auto(GStrv) words = g_strsplit_set (heading != NULL ? heading : "", " \n", -1);
+  double widest = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = g_markup_escape_text (words[i], -1);
+      g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { HEADING_SIZE, CT_FACE_BOLD }, word);
+
+      widest = MAX (widest, set->width * HEADING_NARROWING + HEADING_INK);
+    }
+  return widest;
+}
+
+/* Where the figures do not all have room even at the smallest size, the shortest ones get theirs first; the longest break into
+ * lines, for which a part of their width is enough: two lines, or three where there is no room for that. */
 static void
 share_width (CtPrintTable *self)
 {
-  double all = spare_width (self);
-  double wanted = 0;
+  g_autofree double *needs = g_new0 (double, self->n_columns);
+  g_autofree gboolean *whole = g_new0 (gboolean, self->n_columns);
+  double rest = spare_width (self), wanted = 0, broken = 0, share = IN_TWO_LINES;
+  int next;
 
-  give_width (self, all);
+  give_width (self, rest);
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].kind == CT_COLUMN_MONEY)
       {
-        all += self->columns[i].width;
-        wanted += MAX (self->columns[i].width, widest_amount (self, i, LEAST_SIZE) + MONEY_PADDING);
+        needs[i] = MAX (widest_amount (self, i, LEAST_SIZE) + MONEY_PADDING, heading_width (self, i));
+        wanted += needs[i];
+        rest += self->columns[i].width;
       }
+  if (wanted * share > rest)
+    share = IN_THREE_LINES;
+  rest -= wanted * share;
+  while ((next = find_narrowest (self, needs, whole)) >= 0 && needs[next] * (1 - share) <= rest)
+    {
+      rest -= needs[next] * (1 - share);
+      whole[next] = TRUE;
+    }
+  for (guint i = 0; i < self->n_columns; i++)
+    broken += whole[i] ? 0 : needs[i];
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].kind == CT_COLUMN_MONEY)
-      self->columns[i].width = all * MAX (self->columns[i].width, widest_amount (self, i, LEAST_SIZE) + MONEY_PADDING) / wanted;
+      self->columns[i].width = whole[i] ? needs[i] + (broken == 0 ? rest * needs[i] / wanted : 0)
+                                        : needs[i] * (share + rest / broken);
 }
 
 static void
 fit_columns (CtPrintTable *self)
 {
-  double sizes[] = { self->options.size, self->options.size - 0.5 };
   double spare = spare_width (self);
 
   self->money_size = 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (sizes) && self->money_size == 0; i++)
-    if (need_of_money (self, sizes[i], FALSE) <= spare)
+  for (double size = self->options.size; size >= LEAST_SIZE && self->money_size == 0; size -= 0.5)
+    if (need_of_money (self, size, FALSE) <= spare)
       {
-        give_width (self, need_of_money (self, sizes[i], TRUE));
-        self->money_size = sizes[i];
+        give_width (self, need_of_money (self, size, TRUE));
+        self->money_size = size;
       }
   if (self->money_size == 0)
     {

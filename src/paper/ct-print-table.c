@@ -146,6 +146,53 @@ ct_print_row_set_span (CtPrintRow *row,
     row->cells[column + i].span = 0;
 }
 
+void
+ct_print_table_add_spare_rows (CtPrintTable *self,
+                               guint         n,
+                               double        height)
+{
+  for (guint i = 0; i < n; i++)
+    ct_print_table_add_row (self, CT_ROW_BLANK)->height = height;
+}
+
+void
+ct_print_table_repeat_row (CtPrintTable *self,
+                           guint         index,
+                           guint         n)
+{
+  double height = ((CtPrintRow *) g_ptr_array_index (self->rows, index))->height;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CtPrintRow *row = ct_print_table_add_row (self, CT_ROW_BLANK);
+
+      row->height = height;
+      g_ptr_array_insert (self->rows, (int) index + 1, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+    }
+}
+
+gboolean
+ct_print_row_is_spare (const CtPrintRow *row)
+{
+  return row->kind == CT_ROW_BLANK && row->number == 0;
+}
+
+CtPrintRow *
+ct_print_table_find_bar (CtPrintTable *self,
+                         guint         first)
+{
+  if (first == 0 || first >= self->rows->len || ((CtPrintRow *) g_ptr_array_index (self->rows, first))->kind != CT_ROW_DETAIL)
+    return NULL;
+  for (guint i = first; i > 0; i--)
+    {
+      CtPrintRow *row = g_ptr_array_index (self->rows, i - 1);
+
+      if (row->kind == CT_ROW_BAR)
+        return row;
+    }
+  return NULL;
+}
+
 gboolean
 ct_print_table_sum (CtPrintTable *self,
                     guint         column,
@@ -205,6 +252,10 @@ ct_print_table_piece_height (CtPrintTable       *self,
 {
   CtPageSum sum = self->options.page_sum;
   double height = ct_print_table_heading_height (self, piece->starts) + ct_print_table_rows_height (self, piece->first, piece->end);
+  const CtPrintRow *bar = ct_print_table_find_bar (self, piece->first);
+
+  if (bar != NULL)
+    height += bar->height;
 
   if (sum == CT_PAGE_SUM_CARRY && !piece->starts)
     height += ct_print_table_sum_height (self);

@@ -61,7 +61,7 @@ typedef struct
 typedef enum
 {
   CT_ROW_DETAIL,
-  CT_ROW_BLANK,   /* numbered, left for the pen; counts in no sum */
+  CT_ROW_BLANK,   /* left for the pen; counts in no sum. Without a number it is to spare, and gives way where there is no room */
   CT_ROW_SUM,     /* counts in no sum: totals, balances */
   CT_ROW_BAR,     /* a line across: whose rows follow */
 } CtPrintRowKind;
@@ -117,6 +117,9 @@ typedef struct
   GStringChunk   *headings;
 } CtPrintTable;
 
+#define CT_PRINT_SHORT_TABLE 8   /* rows: so few stand on one page */
+#define CT_PRINT_PEN_ROWS    20  /* rows to spare of a table that tells nothing: as many of them stay as have room */
+
 /* A piece of the table that stands on one page. */
 typedef struct
 {
@@ -139,6 +142,14 @@ void        ct_print_row_set_number (CtPrintRow *row, guint column, guint number
 void        ct_print_row_set_amount (CtPrintRow *row, guint column, CtDong amount);
 void        ct_print_row_set_flags  (CtPrintRow *row, guint column, CtPrintCellFlags flags);
 void        ct_print_row_set_span   (CtPrintRow *row, guint column, guint span, CtAlign align);
+
+/* @n rows to spare, @height high. */
+void        ct_print_table_add_spare_rows (CtPrintTable *table, guint n, double height);
+/* @n more rows like the one to spare at @index, behind it. */
+void        ct_print_table_repeat_row (CtPrintTable *table, guint index, guint n);
+gboolean    ct_print_row_is_spare   (const CtPrintRow *row);
+/* Whose rows go on at @first, where that is not told there: a row of CT_ROW_BAR above it, or NULL. */
+CtPrintRow *ct_print_table_find_bar (CtPrintTable *table, guint first);
 
 /* The sum of @column over the rows before @end, or the last figure in it. FALSE where there is none. */
 gboolean   ct_print_table_sum            (CtPrintTable *table, guint column, guint first, guint end, CtDong *sum);

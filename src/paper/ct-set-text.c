@@ -2,9 +2,11 @@
 #include "ct-set-text.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Widths that differ by less than this are equal: the sum of many glyphs is not exact. */
 #define SLACK 0.01
+#define LEAST_NARROWING 0.6
 
 const CtFitStep ct_fit_name[CT_FIT_NAME_STEPS] = {
   { 13, 1, 1 }, { 12, 1, 1 }, { 12, 0.85, 1 }, { 11, 1, 2 }, { 11, 0.85, 2 }, { 10.5, 0.85, 0 },
@@ -77,6 +79,23 @@ ct_set_text_wrapped (CtFonts    *fonts,
   return set_text_new (layout, face.size);
 }
 
+/* Is a word or a figure broken in the middle, because it is longer than a line? */
+static gboolean
+is_torn (const CtSetText *self)
+{
+  const char *text = pango_layout_get_text (self->layout);
+
+  for (int i = 1; i < self->n_lines; i++)
+    {
+      int start = pango_layout_get_line_readonly (self->layout, i)->start_index;
+      gunichar before = start > 0 ? g_utf8_get_char (g_utf8_prev_char (text + start)) : ' ', after = g_utf8_get_char (text + start);
+
+      if (g_unichar_isalnum (after) && (g_unichar_isalnum (before) || (g_unichar_isdigit (after) && strchr (".,", (int) before) != NULL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Sets the text by one step; FALSE where it does not fit. */
 static gboolean
 try_step (CtSetText       *self,
@@ -98,7 +117,7 @@ try_step (CtSetText       *self,
   wrap (self->layout, width / step->narrowest, align);
   self->narrowing = step->narrowest;
   measure (self);
-  return step->n_lines == 0 || self->n_lines <= step->n_lines;
+  return (step->n_lines == 0 || self->n_lines <= step->n_lines) && !is_torn (self);
 }
 
 /**
@@ -126,8 +145,11 @@ ct_set_text_fitted (CtFonts         *fonts,
           self = ct_set_text_line (fonts, (CtFace) { steps[i].size, flags }, markup);
         }
       if (try_step (self, &steps[i], width, align))
-        break;
+        return self;
     }
+  /* What is one long word is narrowed, rather than broken. */
+  for (CtFitStep step = steps[n_steps - 1]; step.n_lines != 1 && is_torn (self) && step.narrowest > LEAST_NARROWING; step.narrowest -= 0.05)
+    try_step (self, &step, width, align);
   return self;
 }
 

@@ -9,7 +9,7 @@
 #define DOTS_WIDTH  36.0
 #define NOTE_SHARE       0.62   /* of the width, at most */
 #define LEAST_NOTE_SHARE 0.35
-#define MARGIN      1.0    /* a name keeps this from its neighbour */
+#define MARGIN      2.0    /* on both sides of a name, so that two long ones are not read as one */
 
 static double
 size_of (const CtSignatures *self)
@@ -35,7 +35,7 @@ set_name (CtFonts            *fonts,
           double              width)
 {
   g_autofree char *markup = ct_wording_escape (signer->name);
-  const CtFitStep steps[] = { { size_of (self), 0.95, 1 }, { size_of (self), 1, 2 }, { 11, 1, 0 } };
+  const CtFitStep steps[] = { { size_of (self), 0.95, 1 }, { 12, 0.85, 1 }, { size_of (self), 1, 2 }, { 11, 1, 0 } };
 
   return ct_set_text_fitted (fonts, CT_FACE_BOLD, markup, width, CT_ALIGN_CENTRE, steps, G_N_ELEMENTS (steps));
 }
@@ -288,7 +288,7 @@ ct_flow_add_signatures (CtFlow             *flow,
   SignatureBlock *self = g_new0 (SignatureBlock, 1);
 
   self->base.klass = &signatures_class;
-  self->base.keep = CT_KEEP_WITH_PREVIOUS;
+  self->base.keep = CT_KEEP_WITH_PREVIOUS | CT_KEEP_SIGNATURES;
   self->signatures = *signatures;
   self->signatures.place_date = g_strdup (signatures->place_date);
   self->signatures.left_note = g_strdup (signatures->left_note);
