@@ -2,7 +2,7 @@
 
 /* All measures are those of the A4 sheet; the A3 sheet is the same one at 141 %. */
 
-#include "ct-form-calendar.h"
+#include "ct-form-calendar-private.h"
 
 #include "ct-lunar.h"
 #include "ct-wording.h"
@@ -13,22 +13,13 @@
 #define LEFT          20.0
 #define RIGHT         15.0
 #define TOP           15.0
-#define COLUMN        37.4
 #define WEEKDAYS_TOP  28.0
 #define WEEKDAYS_HIGH 7.4
 #define GRID_TOP      (WEEKDAYS_TOP + WEEKDAYS_HIGH)
 #define GRID_HEIGHT   148.6
-#define WIDTH         (7 * COLUMN)
+#define WIDTH         (7 * CT_CALENDAR_COLUMN)
 #define THIN          0.5
 #define THICK         1.0
-#define PADDING       1.5
-#define DAY_SIZE      21
-#define LUNAR_SIZE    15
-#define ENTRY_SIZE    12.8
-#define MOST_LINES    3
-#define RING          4.6
-#define LINE          5.0
-#define ENTRIES_TOP   9.6     /* under the top of a day */
 #define NOTE_CELLS    3       /* so many empty cells before the 1st are used for notes */
 
 static const char *const area_names[] = {
@@ -83,18 +74,8 @@ ct_wall_calendar_add_entry (CtWallCalendar *self,
   g_array_append_val (self->days[day - 1].entries, entry);
 }
 
-/* Where the sheet is drawn, and how much larger than A4. */
-typedef struct
-{
-  const CtWallCalendar *calendar;
-  CtPaper              *paper;
-  CtFonts              *fonts;
-  double                scale;
-  double                week_height;
-} Sheet;
-
-static CtBox
-scaled (const Sheet *sheet,
+CtBox
+ct_calendar_scaled (const CtCalendarSheet *sheet,
         double       x,
         double       y,
         double       width,
@@ -103,8 +84,8 @@ scaled (const Sheet *sheet,
   return (CtBox) { x * sheet->scale, y * sheet->scale, width * sheet->scale, height * sheet->scale };
 }
 
-static void
-line (const Sheet *sheet,
+void
+ct_calendar_line (const CtCalendarSheet *sheet,
       double       x1,
       double       y1,
       double       x2,
@@ -116,9 +97,8 @@ line (const Sheet *sheet,
   ct_paper_add_line (sheet->paper, x1 * s, y1 * s, x2 * s, y2 * s, weight * s);
 }
 
-/* One line of text in the box; returns its width on A4. */
-static double
-put (const Sheet *sheet,
+double
+ct_calendar_put (const CtCalendarSheet *sheet,
      CtFace       face,
      const char  *markup,
      CtBox        box,
@@ -127,37 +107,38 @@ put (const Sheet *sheet,
   const double s = sheet->scale;
   const CtFitStep steps[] = { { face.size * s, 0.85, 1 }, { MIN (face.size, 12) * s, 0.85, 1 }, { 10.5 * s, 0, 1 } };
   CtSetText *set = ct_set_text_fitted (sheet->fonts, face.flags, markup, box.width * s, align, steps, G_N_ELEMENTS (steps));
-  CtBox room = scaled (sheet, box.x, box.y, box.width, box.height);
+  CtBox room = ct_calendar_scaled (sheet, box.x, box.y, box.width, box.height);
   double width = set->width / s;
 
   ct_paper_take_aligned (sheet->paper, set, &room, align);
   return width;
 }
 
-static CtSetText *
-set_wrapped (const Sheet *sheet,
-             CtFace       face,
-             const char  *markup,
-             double       width)
+/* The name of the club at the right; on two lines where it is long. */
+static void
+put_name (const CtCalendarSheet *sheet,
+          const char  *markup,
+          CtBox        box)
 {
-  CtSetText *set = ct_set_text_wrapped (sheet->fonts, (CtFace) { face.size * sheet->scale, face.flags }, markup,
-                                        width * sheet->scale, CT_ALIGN_LEFT);
+  const double s = sheet->scale;
+  const CtFitStep steps[] = { { 13 * s, 0.85, 1 }, { 12 * s, 0.85, 1 }, { 10.5 * s, 0.85, 2 }, { 10.5 * s, 0.6, 0 } };
+  CtSetText *set = ct_set_text_fitted (sheet->fonts, 0, markup, box.width * s, CT_ALIGN_RIGHT, steps, G_N_ELEMENTS (steps));
+  CtBox room = ct_calendar_scaled (sheet, box.x, box.y - (set->n_lines > 1 ? 0.8 : 0), box.width, MAX (box.height, set->height / s));
 
-  pango_layout_set_line_spacing (set->layout, 0.93);
-  return set;
+  ct_paper_take_aligned (sheet->paper, set, &room, CT_ALIGN_RIGHT);
 }
 
-static void
-draw_ring (const Sheet *sheet,
+void
+ct_calendar_draw_ring (const CtCalendarSheet *sheet,
            int          area,
            double       x,
            double       y)
 {
   g_autofree char *digit = g_strdup_printf ("%d", area);
-  CtBox box = scaled (sheet, x, y, RING, RING);
+  CtBox box = ct_calendar_scaled (sheet, x, y, CT_CALENDAR_RING, CT_CALENDAR_RING);
 
   ct_paper_add_ring (sheet->paper, &box, 0.8 * sheet->scale);
-  put (sheet, (CtFace) { 11, CT_FACE_BOLD }, digit, (CtBox) { x, y, RING, RING }, CT_ALIGN_CENTRE);
+  ct_calendar_put (sheet, (CtFace) { 11, CT_FACE_BOLD }, digit, (CtBox) { x, y, CT_CALENDAR_RING, CT_CALENDAR_RING }, CT_ALIGN_CENTRE);
 }
 
 /* "tháng Chạp năm Ất Tỵ – tháng Giêng năm Bính Ngọ" */
@@ -185,7 +166,7 @@ dup_lunar_months (CtDate first,
 }
 
 static void
-draw_head (const Sheet *sheet)
+draw_head (const CtCalendarSheet *sheet)
 {
   static const char *const weekdays[] = { "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật" };
   const CtWallCalendar *self = sheet->calendar;
@@ -194,222 +175,61 @@ draw_head (const Sheet *sheet)
   g_autofree char *year = g_strdup_printf ("năm %d", ct_date_year (first));
   g_autofree char *lunar = dup_lunar_months (first, ct_date_month_end (first));
   g_autofree char *club = ct_wording_escape (self->club.full_name);
-  double x = LEFT + put (sheet, (CtFace) { 30, CT_FACE_BOLD }, month, (CtBox) { LEFT, TOP - 2, 80, 12 }, CT_ALIGN_LEFT) + 5;
+  double x = LEFT + ct_calendar_put (sheet, (CtFace) { 30, CT_FACE_BOLD }, month, (CtBox) { LEFT, TOP - 2, 80, 12 }, CT_ALIGN_LEFT) + 5;
 
-  put (sheet, (CtFace) { 17, CT_FACE_BOLD }, year, (CtBox) { x, TOP - 1, 60, 6.5 }, CT_ALIGN_LEFT);
-  put (sheet, (CtFace) { 13, CT_FACE_ITALIC }, lunar, (CtBox) { x, TOP + 5.4, 196 - x, 5.2 }, CT_ALIGN_LEFT);
-  put (sheet, (CtFace) { 15, CT_FACE_BOLD }, "LỊCH HOẠT ĐỘNG", (CtBox) { 198, TOP - 1.4, LEFT + WIDTH - 198, 6 }, CT_ALIGN_RIGHT);
-  put (sheet, (CtFace) { 13, 0 }, club, (CtBox) { 198, TOP + 5.2, LEFT + WIDTH - 198, 5.2 }, CT_ALIGN_RIGHT);
+  ct_calendar_put (sheet, (CtFace) { 17, CT_FACE_BOLD }, year, (CtBox) { x, TOP - 1, 60, 6.5 }, CT_ALIGN_LEFT);
+  ct_calendar_put (sheet, (CtFace) { 13, CT_FACE_ITALIC }, lunar, (CtBox) { x, TOP + 5.4, 196 - x, 5.2 }, CT_ALIGN_LEFT);
+  ct_calendar_put (sheet, (CtFace) { 15, CT_FACE_BOLD }, "LỊCH HOẠT ĐỘNG", (CtBox) { 198, TOP - 1.4, LEFT + WIDTH - 198, 6 }, CT_ALIGN_RIGHT);
+  put_name (sheet, club, (CtBox) { 198, TOP + 5.2, LEFT + WIDTH - 198, 5.2 });
   for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
-    put (sheet, (CtFace) { 14, CT_FACE_BOLD }, weekdays[i], (CtBox) { LEFT + i * COLUMN, WEEKDAYS_TOP, COLUMN, WEEKDAYS_HIGH }, CT_ALIGN_CENTRE);
-}
-
-static void
-draw_lunar (const Sheet *sheet,
-            CtDate       date,
-            double       x,
-            double       y)
-{
-  CtLunar lunar;
-  gboolean is_marked;
-  g_autofree char *text = NULL;
-  double width;
-
-  if (!ct_lunar_from_date (date, &lunar))
-    return;
-  is_marked = lunar.day == 1 || lunar.day == 15;
-  text = is_marked ? g_strdup_printf ("%d/%d%s", lunar.day, lunar.month, lunar.is_leap ? "n" : "")
-       : ct_date_day (date) == 1 ? g_strdup_printf ("%d/%d", lunar.day, lunar.month) : g_strdup_printf ("%d", lunar.day);
-  width = put (sheet, (CtFace) { LUNAR_SIZE, is_marked ? CT_FACE_BOLD : CT_FACE_ITALIC }, text,
-               (CtBox) { x + 14, y + 1.2, COLUMN - 14 - PADDING, 6 }, CT_ALIGN_RIGHT);
-  if (lunar.day == 15)
-    put (sheet, (CtFace) { 12, 0 }, "Rằm", (CtBox) { x + 10, y + 1.2, COLUMN - 10 - PADDING - width - 2, 6 }, CT_ALIGN_RIGHT);
-}
-
-static void
-draw_day_number (const Sheet         *sheet,
-                 const CtCalendarDay *day,
-                 CtDate               date,
-                 double               x,
-                 double               y)
-{
-  g_autofree char *number = g_strdup_printf ("%d", ct_date_day (date));
-  double width = put (sheet, (CtFace) { DAY_SIZE, CT_FACE_BOLD }, number, (CtBox) { x + PADDING, y + 0.3, 14, 8 }, CT_ALIGN_LEFT);
-
-  if (day->is_holiday || ct_date_weekday (date) == 7)
-    line (sheet, x + PADDING, y + 8.3, x + PADDING + width, y + 8.3, 1.6);
-  draw_lunar (sheet, date, x, y);
-}
-
-/* What is still free in a day: from y down to the bottom, and lines of text. */
-typedef struct
-{
-  double y;
-  double bottom;
-  int    lines;
-} Free;
-
-/* Draws the text, if there is room for it; FALSE where there is not. */
-static gboolean
-write_words (const Sheet *sheet,
-             Free        *free,
-             CtFace       face,
-             const char  *markup,
-             double       x,
-             double       width,
-             int          area,
-             double       reserve)
-{
-  double indent = area > 0 ? RING + 0.8 : 0;
-  CtSetText *set = set_wrapped (sheet, face, markup, width - indent);
-  PangoRectangle logical;
-  double height;
-  int lines = pango_layout_get_line_count (set->layout);
-
-  pango_layout_get_extents (set->layout, NULL, &logical);
-  height = logical.height / (double) PANGO_SCALE * CT_MM_PER_POINT / sheet->scale;
-  if (lines > free->lines || free->y + height + reserve > free->bottom)
-    {
-      ct_set_text_free (set);
-      return FALSE;
-    }
-  if (area > 0)
-    draw_ring (sheet, area, x, free->y + 0.1);
-  {
-    CtBox room = scaled (sheet, x + indent, free->y, width - indent, height);
-
-    ct_paper_take_text (sheet->paper, set, room.x, room.y, &room);
-  }
-  free->y += height + 0.3;
-  free->lines -= lines;
-  return TRUE;
-}
-
-static void
-draw_meeting (const Sheet *sheet,
-              Free        *free,
-              const char  *text,
-              double       x)
-{
-  g_autofree char *markup = ct_wording_escape (text);
-  double top = free->y - 0.4, width = COLUMN - 2.4;
-  CtBox frame;
-  int lines = free->lines;
-
-  free->lines = 2;
-  if (write_words (sheet, free, (CtFace) { 12.2, CT_FACE_BOLD }, markup, x + 2.1, width - 1.8, 0, 0))
-    {
-      frame = scaled (sheet, x + 1.2, top, width, free->y - top);
-      ct_paper_add_frame (sheet->paper, &frame, 1.5 * sheet->scale);
-      free->y += 0.8;
-    }
-  free->lines = lines - 1;
-}
-
-/* At most three lines; the rest is counted. */
-static void
-draw_entries (const Sheet         *sheet,
-              const CtCalendarDay *day,
-              Free                *free,
-              double               x)
-{
-  double width = COLUMN - PADDING - 1;
-  guint n = day->entries->len, done = 0;
-
-  while (done < n)
-    {
-      const CtCalendarEntry *entry = &g_array_index (day->entries, CtCalendarEntry, done);
-      g_autofree char *markup = ct_wording_escape (entry->text);
-      gboolean is_last = done + 1 == n;
-      Free rest = *free;
-
-      if (!is_last)
-        rest.lines--;   /* for "+ n việc" */
-      if (!write_words (sheet, &rest, (CtFace) { ENTRY_SIZE, 0 }, markup, x + PADDING, width, entry->area, is_last ? 0 : LINE))
-        break;
-      if (!is_last)
-        rest.lines++;
-      *free = rest;
-      done++;
-    }
-  if (done < n)
-    {
-      g_autofree char *more = g_strdup_printf ("+ %u việc", n - done);
-
-      free->lines = 1;
-      write_words (sheet, free, (CtFace) { ENTRY_SIZE, 0 }, more, x + PADDING, width, 0, 0);
-    }
-}
-
-static void
-draw_day (const Sheet *sheet,
-          CtDate       date,
-          double       x,
-          double       y)
-{
-  const CtCalendarDay *day = &sheet->calendar->days[ct_date_day (date) - 1];
-  Free free = { y + ENTRIES_TOP, y + sheet->week_height - 0.4, MOST_LINES };
-  g_autofree char *holiday = ct_wording_escape (day->holiday);
-
-  draw_day_number (sheet, day, date, x, y);
-  if (sheet->calendar->blank)
-    return;
-  if (day->meeting != NULL)
-    draw_meeting (sheet, &free, day->meeting, x);
-  if (*holiday != '\0' && day->entries->len == 0)
-    write_words (sheet, &free, (CtFace) { 12.5, CT_FACE_ITALIC | (day->is_great ? CT_FACE_BOLD : 0) }, holiday, x + PADDING,
-                 COLUMN - PADDING - 1, 0, 0);
-  draw_entries (sheet, day, &free, x);
-  if (*holiday != '\0' && day->entries->len > 0)
-    write_words (sheet, &free, (CtFace) { 12.5, CT_FACE_ITALIC | (day->is_great ? CT_FACE_BOLD : 0) }, holiday, x + PADDING,
-                 COLUMN - PADDING - 1, 0, 0);
+    ct_calendar_put (sheet, (CtFace) { 14, CT_FACE_BOLD }, weekdays[i], (CtBox) { LEFT + i * CT_CALENDAR_COLUMN, WEEKDAYS_TOP, CT_CALENDAR_COLUMN, WEEKDAYS_HIGH }, CT_ALIGN_CENTRE);
 }
 
 /* The empty cells before the 1st, where there are enough of them. */
 static void
-draw_notes (const Sheet *sheet,
+draw_notes (const CtCalendarSheet *sheet,
             int          n_cells)
 {
   const CtWallCalendar *self = sheet->calendar;
-  double width = n_cells * COLUMN, half = width * 0.52;
-  Free free = { GRID_TOP + 7, GRID_TOP + sheet->week_height - 0.4, 12 };
+  double width = n_cells * CT_CALENDAR_COLUMN, half = width * 0.52;
+  CtCalendarFree free = { GRID_TOP + 7, GRID_TOP + sheet->week_height - 0.4 };
 
-  put (sheet, (CtFace) { 13.5, CT_FACE_BOLD }, "Việc cần nhớ", (CtBox) { LEFT + 2, GRID_TOP + 1, half, 5.6 }, CT_ALIGN_LEFT);
+  ct_calendar_put (sheet, (CtFace) { 13.5, CT_FACE_BOLD }, "Việc cần nhớ", (CtBox) { LEFT + 2, GRID_TOP + 1, half, 5.6 }, CT_ALIGN_LEFT);
   for (guint i = 0; i < self->notes->len && !self->blank; i++)
     {
       g_autofree char *note = ct_wording_escape (g_ptr_array_index (self->notes, i));
       g_autofree char *markup = g_strdup_printf ("• %s", note);
 
-      write_words (sheet, &free, (CtFace) { 12.8, 0 }, markup, LEFT + 2, half - 2, 0, 0);
+      ct_calendar_write_words (sheet, &free, (CtFace) { 12.8, 0 }, markup, LEFT + 2, half - 2, 12);
     }
   for (double y = GRID_TOP + 6; y < GRID_TOP + sheet->week_height - 3; y += 8)
     ct_paper_add_dots (sheet->paper, (LEFT + half + 2) * sheet->scale, (LEFT + width - 3) * sheet->scale, y * sheet->scale);
 }
 
 static void
-draw_lines (const Sheet *sheet,
+draw_lines (const CtCalendarSheet *sheet,
             int          lead,
             int          n_weeks)
 {
   double bottom = GRID_TOP + n_weeks * sheet->week_height;
-  CtBox frame = scaled (sheet, LEFT, WEEKDAYS_TOP, WIDTH, bottom - WEEKDAYS_TOP);
+  CtBox frame = ct_calendar_scaled (sheet, LEFT, WEEKDAYS_TOP, WIDTH, bottom - WEEKDAYS_TOP);
 
   ct_paper_add_frame (sheet->paper, &frame, THICK * sheet->scale);
-  line (sheet, LEFT, GRID_TOP, LEFT + WIDTH, GRID_TOP, THICK);
+  ct_calendar_line (sheet, LEFT, GRID_TOP, LEFT + WIDTH, GRID_TOP, THICK);
   for (int week = 1; week < n_weeks; week++)
-    line (sheet, LEFT, GRID_TOP + week * sheet->week_height, LEFT + WIDTH, GRID_TOP + week * sheet->week_height, THIN);
+    ct_calendar_line (sheet, LEFT, GRID_TOP + week * sheet->week_height, LEFT + WIDTH, GRID_TOP + week * sheet->week_height, THIN);
   for (int i = 1; i < 7; i++)
     {
-      double x = LEFT + i * COLUMN;
+      double x = LEFT + i * CT_CALENDAR_COLUMN;
 
-      line (sheet, x, WEEKDAYS_TOP, x, GRID_TOP, THIN);
+      ct_calendar_line (sheet, x, WEEKDAYS_TOP, x, GRID_TOP, THIN);
       /* Nothing divides the cells that hold the notes. */
-      line (sheet, x, lead >= NOTE_CELLS && i < lead ? GRID_TOP + sheet->week_height : GRID_TOP, x, bottom, THIN);
+      ct_calendar_line (sheet, x, lead >= NOTE_CELLS && i < lead ? GRID_TOP + sheet->week_height : GRID_TOP, x, bottom, THIN);
     }
 }
 
 static void
-draw_foot (const Sheet *sheet,
+draw_foot (const CtCalendarSheet *sheet,
            double       y)
 {
   static const char explained[] = "Số to: dương lịch; số nghiêng: âm lịch. Gạch chân: Chủ nhật, ngày lễ.";
@@ -419,11 +239,11 @@ draw_foot (const Sheet *sheet,
 
   for (guint i = 0; i < G_N_ELEMENTS (area_names); i++)
     {
-      draw_ring (sheet, i + 1, x, y);
-      x += RING + 0.8;
-      x += put (sheet, (CtFace) { 12.2, 0 }, area_names[i], (CtBox) { x, y, LEFT + WIDTH - x, RING }, CT_ALIGN_LEFT) + 4;
+      ct_calendar_draw_ring (sheet, i + 1, x, y);
+      x += CT_CALENDAR_RING + 0.8;
+      x += ct_calendar_put (sheet, (CtFace) { 12.2, 0 }, area_names[i], (CtBox) { x, y, LEFT + WIDTH - x, CT_CALENDAR_RING }, CT_ALIGN_LEFT) + 4;
     }
-  put (sheet, (CtFace) { 11.5, 0 }, words, (CtBox) { LEFT, y + RING + 0.6, WIDTH, 5 }, CT_ALIGN_LEFT);
+  ct_calendar_put (sheet, (CtFace) { 11.5, 0 }, words, (CtBox) { LEFT, y + CT_CALENDAR_RING + 0.6, WIDTH, 5 }, CT_ALIGN_LEFT);
 }
 
 CtPaper *
@@ -436,7 +256,7 @@ ct_wall_calendar_print (const CtWallCalendar *self,
   int n_days = ct_date_days_in_month (ct_date_year (first), ct_date_month (first));
   int lead = ct_date_weekday (first) - 1;
   int n_weeks = (lead + n_days + 6) / 7;
-  Sheet sheet = { self, paper, fonts, scale, MIN (GRID_HEIGHT / n_weeks, 30) };
+  CtCalendarSheet sheet = { self, paper, fonts, scale, MIN (GRID_HEIGHT / n_weeks, 30) };
 
   ct_paper_add_page (paper);
   draw_head (&sheet);
@@ -444,7 +264,7 @@ ct_wall_calendar_print (const CtWallCalendar *self,
   if (lead >= NOTE_CELLS)
     draw_notes (&sheet, lead);
   for (int i = 0; i < n_days; i++)
-    draw_day (&sheet, ct_date_add_days (first, i), LEFT + (lead + i) % 7 * COLUMN, GRID_TOP + (lead + i) / 7 * sheet.week_height);
+    ct_calendar_draw_day (&sheet, ct_date_add_days (first, i), LEFT + (lead + i) % 7 * CT_CALENDAR_COLUMN, GRID_TOP + (lead + i) / 7 * sheet.week_height);
   draw_foot (&sheet, GRID_TOP + n_weeks * sheet.week_height + 2);
   return paper;
 }
