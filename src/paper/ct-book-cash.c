@@ -96,6 +96,15 @@ load_closing (Closing  *closing,
   return step == CT_STEP_DONE;
 }
 
+/* The end of a time, or the day of printing where that is earlier: nobody signs on a day that has not come, and who holds an
+ * office is asked for the day of the paper (paper.md 1, "Signatures"). */
+static CtDate
+not_after (CtDate end,
+           CtDate today)
+{
+  return ct_date_is_set (today) && ct_date_compare (today, end) < 0 ? today : end;
+}
+
 /* ── the cash book ── */
 
 /* Receipts, payments, transfers, the rest; then by number. */
@@ -211,7 +220,7 @@ ct_book_make_cash_book (CtStore               *store,
   ct_club_head_load (&book->club, vouchers.people);
   book->fund = g_strdup (keys->fund != CT_FUND_NONE ? ct_fund_name (keys->fund) : "………………………");
   book->opened_on = book->from;
-  book->signed_on = closing.is_closed ? closing.on : book->to;
+  book->signed_on = closing.is_closed ? closing.on : not_after (book->to, keys->today);
   book->reprinted_on = ct_book_form_reprinted_on (keys);
   book->blank = keys->blank;
   if (closing.is_closed)
@@ -287,7 +296,7 @@ ct_book_make_cash_count (CtStore               *store,
   CtFundFlow flows[CT_N_FUNDS];
   CtSettings settings;
 
-  form->date = ct_date_month_end (month);
+  form->date = not_after (ct_date_month_end (month), keys->today);
   people = ct_register_load (store, form->date, error);
   if (people == NULL || !ct_funds_flow (store, CT_DATE_NONE, form->date, flows, error) ||
       !load_closing (&closing, store, month, error))

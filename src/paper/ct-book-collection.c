@@ -169,7 +169,7 @@ set_dues_word (CtCollectionList *list,
     }
 }
 
-/* A blank list of no meeting: the members of today. */
+/* A blank list of no meeting, and of no day: the members of today. */
 static CtPaper *
 print_blank_list (CtStore               *store,
                   const CtBookFormKeys  *keys,
@@ -185,7 +185,6 @@ print_blank_list (CtStore               *store,
   ct_club_head_load (&list->club, people);
   list->number = g_strdup ("BK ……/………");
   list->sheet_number = g_strdup ("SH ……/………");
-  list->date = ct_settings_meeting_day (people->settings, keys->today);
   list->blank = TRUE;
   for (guint i = 0; i < people->rows->len; i++)
     if (ct_register_row_is_member (g_ptr_array_index (people->rows, i)))

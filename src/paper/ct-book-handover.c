@@ -110,9 +110,32 @@ fill_vouchers (CtHandover     *handover,
     }
 }
 
+/* What was given in kind, as the book of assets has it (B16). */
+static gboolean
+fill_given (CtHandover  *handover,
+            CtStore     *store,
+            GError     **error)
+{
+  g_autoptr(CtListRows) activities = ct_list_rows_load (store, "activities", CT_DATE_NONE, handover->date, error);
+
+  if (activities == NULL)
+    return FALSE;
+  for (guint i = 0; i < ct_list_rows_count (activities); i++)
+    {
+      CtDong value = ct_list_rows_number (activities, i, "goods_value");
+      g_autofree char *name = NULL;
+
+      if (value == 0 || !ct_list_rows_is (activities, i, "area", "8") || !ct_list_rows_is (activities, i, "state", "done"))
+        continue;
+      name = ct_wording_thing (ct_list_rows_text (activities, i, "title"));
+      ct_handover_add_asset (handover, name, NULL, value, NULL);
+    }
+  return TRUE;
+}
+
 /* What was bought to last. */
 static void
-fill_assets (CtHandover     *handover,
+fill_bought (CtHandover     *handover,
              CtBookVouchers *all)
 {
   for (guint i = 0; i < ct_list_rows_count (all->vouchers); i++)
@@ -124,9 +147,10 @@ fill_assets (CtHandover     *handover,
         if (ct_list_rows_is (all->postings, j, "account", "expense.equipment") &&
             ct_list_rows_is (all->vouchers, i, "reversed_by", "") && ct_list_rows_number (all->postings, j, "amount") > 0)
           {
-            g_autofree char *name = ct_book_vouchers_describe (all, i);
+            g_autofree char *deed = ct_book_vouchers_describe (all, i);
+            g_autofree char *name = ct_wording_thing (deed);
 
-            ct_handover_add_asset (handover, name, "1", ct_list_rows_number (all->postings, j, "amount"), NULL);
+            ct_handover_add_asset (handover, name, NULL, ct_list_rows_number (all->postings, j, "amount"), NULL);
           }
     }
 }
@@ -194,7 +218,9 @@ ct_book_make_handover (CtStore               *store,
   fill_party (&handover->giver, &handover->club, people);
   if (!fill_loans (handover, store, people, error))
     return NULL;
-  fill_assets (handover, &all);
+  fill_bought (handover, &all);
+  if (!fill_given (handover, store, error))
+    return NULL;
   fill_vouchers (handover, &all);
   ct_handover_add_book (handover, "Khế ước vay vốn (bản CLB giữ)", 1, NULL, NULL);
   ct_handover_add_book (handover, "Sổ quỹ tiền mặt (mỗi quỹ một quyển)", CT_N_FUNDS, NULL, NULL);

@@ -18,7 +18,7 @@ static const CtPrintColumn columns[N_COLUMNS] = {
 };
 
 #define ROW_HEIGHT 7.2
-#define BLANK_ROWS 24
+#define BLANK_ROWS 30
 
 static void
 clear_row (gpointer data)

@@ -97,7 +97,8 @@ add_total (const CtCollectionList *self,
            CtPrintTable           *table)
 {
   CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_SUM);
-  g_autofree char *label = g_strdup_printf ("Tổng cộng (%u người)", self->rows->len);
+  g_autofree char *label = self->rows->len > 0 ? g_strdup_printf ("Tổng cộng (%u người)", self->rows->len)
+                                               : g_strdup ("Tổng cộng (…… người)");
 
   row->above = 1;
   ct_print_row_set_text (row, NUMBER, label);
@@ -139,6 +140,8 @@ make_table (const CtCollectionList *self)
       if (!self->blank)
         fill_figures (figures, row);
     }
+  if (self->rows->len == 0)
+    ct_print_table_add_spare_rows (table, CT_PRINT_PEN_ROWS, PEN_ROW);
   add_total (self, table);
   return table;
 }
@@ -150,11 +153,13 @@ add_head (const CtCollectionList *self,
   g_autofree char *number = ct_wording_escape (self->number);
   g_autofree char *vouchers = ct_wording_escape (self->vouchers);
   g_autofree char *place = ct_wording_escape (self->place);
-  g_autofree char *day = ct_date_dup_vi (self->date);
+  gboolean has_day = ct_date_is_set (self->date);
+  g_autofree char *day = has_day ? ct_date_dup_vi (self->date) : g_strdup ("……/……/………");
   g_autofree char *right1 = g_strdup_printf ("Số: <b>%s</b>", number);
   g_autofree char *right2 = *vouchers != '\0' ? g_strdup_printf ("<i>Kèm phiếu thu %s</i>", vouchers)
                                               : g_strdup ("<i>Kèm phiếu thu ……………………</i>");
-  g_autofree char *title = g_strdup_printf ("BẢNG KÊ THU THÁNG %02d NĂM %d", ct_date_month (self->date), ct_date_year (self->date));
+  g_autofree char *title = has_day ? g_strdup_printf ("BẢNG KÊ THU THÁNG %02d NĂM %d", ct_date_month (self->date), ct_date_year (self->date))
+                                   : g_strdup ("BẢNG KÊ THU THÁNG …… NĂM ………");
   g_autofree char *subtitle = g_strdup_printf (*place != '\0' ? "Buổi sinh hoạt ngày %s tại %s" : "Buổi sinh hoạt ngày %s", day, place);
 
   ct_flow_add_book_head (flow, &self->club, right1, right2);
@@ -241,7 +246,7 @@ ct_collection_list_print (const CtCollectionList *self,
   g_autofree char *number = ct_wording_escape (self->number);
   g_autofree char *sheet = ct_wording_escape (self->sheet_number);
   g_autofree char *club = ct_wording_escape (self->club.name);
-  g_autofree char *month = ct_wording_month (self->date);
+  g_autofree char *month = ct_date_is_set (self->date) ? ct_wording_month (self->date) : g_strdup ("……/………");
   g_autofree char *reprint = ct_wording_reprint (self->reprinted_on);
   g_autofree char *left = g_strdup_printf ("Bảng kê thu tháng %s · %s", month, number);
   g_autofree char *foot = g_strdup_printf ("%s · %s · lập theo phiếu %s%s", number, club, sheet, reprint);

@@ -122,19 +122,26 @@ ct_handover_add_asset (CtHandover *self,
   g_array_append_val (self->assets, asset);
 }
 
-static char *
-dup_party (const CtHandover      *self,
+/* Who is known is told in a line; for others there are lines for the pen. */
+static void
+add_party (const CtHandover      *self,
+           CtFlow                *flow,
            const char            *label,
            const CtHandoverParty *party)
 {
   g_autofree char *name = ct_wording_escape (self->blank ? NULL : party->name);
   g_autofree char *birth = ct_wording_escape (party->birth);
   g_autofree char *office = ct_wording_escape (party->office);
+  g_autofree char *told =
+    g_strdup_printf ("<b>%s:</b> %s <b>%s</b>%s%s%s%s.", label, party->title != NULL ? party->title : "ông/bà", name,
+                     *birth != '\0' ? ", sinh năm " : "", birth, *office != '\0' ? ", " : "", office);
+  g_autofree char *asked = g_strdup_printf ("<b>%s:</b> ông/bà", label);
+  const CtFillPart parts[] = { { asked, NULL, { 0 }, 0 }, { "sinh năm", NULL, { 0 }, 16 }, { "chức vụ", NULL, { 0 }, 36 } };
 
   if (*name == '\0')
-    return g_strdup_printf ("<b>%s:</b> ông/bà " DOTS ", sinh năm …………, " DOTS, label);
-  return g_strdup_printf ("<b>%s:</b> %s <b>%s</b>%s%s%s%s.", label, party->title != NULL ? party->title : "ông/bà", name,
-                          *birth != '\0' ? ", sinh năm " : "", birth, *office != '\0' ? ", " : "", office);
+    ct_flow_add_fill (flow, parts, G_N_ELEMENTS (parts), &(CtFillOptions) { .step = PEN_ROW });
+  else
+    ct_flow_add_paragraph (flow, told, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 0.8;
 }
 
 static void
@@ -144,17 +151,15 @@ add_opening (const CtHandover *self,
   g_autofree char *day = self->blank ? g_strdup ("ngày …… tháng …… năm ………") : ct_wording_long_date (self->date);
   g_autofree char *place = ct_wording_escape (self->place);
   g_autofree char *today = g_strdup_printf ("Hôm nay, %s, tại %s, chúng tôi gồm:", day, *place != '\0' ? place : DOTS);
-  g_autofree char *giver = dup_party (self, "Bên giao", &self->giver);
-  g_autofree char *receiver = dup_party (self, "Bên nhận", &self->receiver);
   g_autofree char *closed = ct_date_is_set (self->books_closed) && !self->blank ? ct_date_dup_vi (self->books_closed)
                                                                                 : g_strdup ("……/……/………");
   g_autofree char *figures = g_strdup_printf ("Cùng bàn giao số liệu khóa sổ ngày %s, từ đó đến nay không phát sinh thu, chi:", closed);
-  const char *const lines[] = { today, giver, receiver };
   CtFillPart witness = { "Người chứng kiến (Hội NCT xã): Ông/Bà", self->blank ? NULL : self->witness, { 0 }, 0 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    ct_flow_add_paragraph (flow, lines[i], (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = i == 0 ? 1.6 : 0.8;
-  ct_flow_add_fill (flow, &witness, 1, &(CtFillOptions) { .step = 7.4 });
+  ct_flow_add_paragraph (flow, today, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 1.6;
+  add_party (self, flow, "Bên giao", &self->giver);
+  add_party (self, flow, "Bên nhận", &self->receiver);
+  ct_flow_add_fill (flow, &witness, 1, &(CtFillOptions) { .step = PEN_ROW });
   ct_flow_add_paragraph (flow, figures, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 0.8;
 }
 

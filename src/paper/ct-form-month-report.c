@@ -25,6 +25,8 @@ ct_month_report_free (CtMonthReport *self)
 {
   ct_club_head_clear (&self->club);
   g_free (self->number);
+  g_free (self->period);
+  g_free (self->period_short);
   g_array_unref (self->funds);
   for (guint i = 0; i < CT_REPORT_AREAS; i++)
     {
@@ -36,6 +38,12 @@ ct_month_report_free (CtMonthReport *self)
   g_free (self->plan);
   g_free (self->code);
   g_free (self);
+}
+
+const char *
+ct_month_report_span (const CtMonthReport *self)
+{
+  return self->period == NULL ? "tháng" : "kỳ";
 }
 
 static void
@@ -87,20 +95,25 @@ add_members (const CtMonthReport *self,
   g_autofree char *older = ct_wording_share (self->older, self->members);
   g_autofree char *present_share = ct_wording_share (self->present, self->meeting_members);
   g_autofree char *day = ct_date_is_set (self->meeting) && !self->blank ? ct_date_dup_vi (self->meeting) : g_strdup ("……/……/………");
-  g_autofree char *meeting = g_strdup_printf ("Có mặt buổi sinh hoạt ngày %s", day);
+  gboolean many = self->n_meetings > 1 && !self->blank;
+  g_autofree char *meeting = many ? g_strdup_printf ("Lượt có mặt trong %d buổi sinh hoạt", self->n_meetings)
+                                  : g_strdup_printf ("Có mặt buổi sinh hoạt ngày %s", day);
   g_autofree char *present = g_strdup_printf ("%d/%d", self->present, self->meeting_members);
+  g_autofree char *joined = g_strdup_printf ("Tăng trong %s", ct_month_report_span (self));
+  g_autofree char *left = g_strdup_printf ("Giảm trong %s", ct_month_report_span (self));
+  g_autofree char *none = g_strdup_printf ("Trong %s không có buổi sinh hoạt", ct_month_report_span (self));
 
   add_count (self, table, "1", "Tổng số thành viên cuối kỳ", self->members, women);
-  add_count (self, table, NULL, "Tăng trong tháng", self->joined, NULL);
-  add_count (self, table, NULL, "Giảm trong tháng", self->left, NULL);
+  add_count (self, table, NULL, joined, self->joined, NULL);
+  add_count (self, table, NULL, left, self->left, NULL);
   add_count (self, table, NULL, "Người cao tuổi (từ đủ 60 tuổi)", self->older, older);
   if (ct_date_is_set (self->meeting) || self->blank)
     {
       add_fact (self, table, "2", meeting, present, present_share);
-      add_count (self, table, NULL, "Vắng", self->meeting_members - self->present, NULL);
+      add_count (self, table, NULL, many ? "Lượt vắng" : "Vắng", self->meeting_members - self->present, NULL);
     }
   else
-    add_fact (self, table, "2", "Trong tháng không có buổi sinh hoạt", NULL, NULL);
+    add_fact (self, table, "2", none, NULL, NULL);
   ct_flow_add_table (flow, table)->before = 0.8;
 }
 
@@ -169,8 +182,8 @@ add_areas (const CtMonthReport *self,
   static const CtPrintColumn columns[] = {
     { "STT", .width = 11, .align = CT_ALIGN_CENTRE },
     { "Mảng", .width = 60, .kind = CT_COLUMN_WORDS },
-    { "Kết quả chính", .width = 72, .kind = CT_COLUMN_WORDS },
-    { "Số liệu", .width = 22, .align = CT_ALIGN_RIGHT },
+    { "Kết quả chính", .width = 72, .least = 60, .kind = CT_COLUMN_WORDS },
+    { "Số liệu", .width = 22, .align = CT_ALIGN_RIGHT, .kind = CT_COLUMN_MONEY },
   };
   CtPrintOptions options = { .row_height = AREA_ROW_HEIGHT, .heading_height = 7, .note_column = CT_NOTE_BEHIND };
   CtPrintTable *table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
@@ -196,14 +209,16 @@ add_words (const CtMonthReport *self,
 {
   CtDate next = ct_date_add_days (self->to, 1);
   g_autofree char *month = ct_wording_month (next);
-  g_autofree char *plan = g_strdup_printf ("Kế hoạch tháng %s:", self->blank ? "……/………" : month);
+  g_autofree char *plan = self->period != NULL ? g_strdup ("Kế hoạch kỳ sau:")
+                                               : g_strdup_printf ("Kế hoạch tháng %s:", self->blank ? "……/………" : month);
+  g_autofree char *title = g_strdup_printf ("<b>6. Khó khăn, kiến nghị; kế hoạch %s sau</b>", ct_month_report_span (self));
   CtFillPart parts[] = {
     { "Khó khăn:", self->blank ? NULL : self->difficulties, { 0 }, 0 },
     { "Kiến nghị:", self->blank ? NULL : self->proposals, { 0 }, 0 },
     { plan, self->blank ? NULL : self->plan, { 0 }, 0 },
   };
 
-  ct_flow_add_ends (flow, "<b>6. Khó khăn, kiến nghị; kế hoạch tháng sau</b>", NULL)->before = 2.4;
+  ct_flow_add_ends (flow, title, NULL)->before = 2.4;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     ct_flow_add_fill (flow, &parts[i], 1, &(CtFillOptions) { .step = 8.4, .n_lines = 2 });
 }
@@ -231,9 +246,11 @@ add_closing (const CtMonthReport *self,
     {
       g_autofree char *code = ct_wording_code (self->code);
       g_autofree char *title = g_strdup_printf ("Mã kiểm tra: %s", code);
+      g_autofree char *file = self->period != NULL ? g_strdup ("BC-01")
+                              : g_strdup_printf ("BC-01-%d-%02d", ct_date_year (self->to), ct_date_month (self->to));
       g_autofree char *words =
-        g_strdup_printf ("Mã này phải trùng với mã trong tệp Excel BC-01-%d-%02d gửi kèm. Khác một ký tự nghĩa là số liệu trên giấy "
-                         "và trong tệp không phải một bản.", ct_date_year (self->to), ct_date_month (self->to));
+        g_strdup_printf ("Mã này phải trùng với mã trong tệp Excel %s gửi kèm. Khác một ký tự nghĩa là số liệu trên giấy "
+                         "và trong tệp không phải một bản.", file);
       CtBlock *block = ct_flow_add_framed (flow, title, 15, words);
 
       block->before = 2;
@@ -247,7 +264,7 @@ set_margins (const CtMonthReport *self,
              CtFlow              *flow)
 {
   g_autofree char *club = ct_wording_escape (self->club.code != NULL ? self->club.code : self->club.name);
-  g_autofree char *month = ct_wording_month (self->to);
+  g_autofree char *month = self->period_short != NULL ? g_strdup (self->period_short) : ct_wording_month (self->to);
   g_autofree char *code = ct_wording_code (self->code != NULL ? self->code : "");
   g_autofree char *checked = self->code != NULL && !self->blank ? g_strdup_printf (" · <b>Mã kiểm tra: %s</b>", code) : g_strdup ("");
   g_autofree char *reprint = ct_wording_reprint (self->reprinted_on);
@@ -263,7 +280,10 @@ add_titles (const CtMonthReport *self,
 {
   g_autofree char *from = ct_date_dup_vi (self->from);
   g_autofree char *to = ct_date_dup_vi (self->to);
+  g_autofree char *upper = ct_wording_upper (self->period != NULL ? self->period : "");
+  /* Days from and to stand under the title. */
   g_autofree char *title = self->blank ? g_strdup ("BÁO CÁO HOẠT ĐỘNG THÁNG …… NĂM ………")
+                           : self->period != NULL ? g_strdup_printf ("BÁO CÁO HOẠT ĐỘNG %s", g_str_has_prefix (upper, "TỪ") ? "" : upper)
                                        : g_strdup_printf ("BÁO CÁO HOẠT ĐỘNG THÁNG %02d NĂM %d", ct_date_month (self->to), ct_date_year (self->to));
   g_autofree char *replaced = self->replaces > 0 ? g_strdup_printf ("<b>Bản thay thế số %d</b>\n", self->replaces) : g_strdup ("");
   g_autofree char *period = self->blank ? g_strdup ("(Kỳ báo cáo: từ ngày ……/……/……… đến ngày ……/……/………)")

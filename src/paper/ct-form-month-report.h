@@ -4,7 +4,8 @@
 #include "ct-blocks.h"
 #include "ct-fund-lines.h"
 
-/* Form 09, BC-01: the club's report of a month; and form 10, BC-06: what is posted at the house of culture. */
+/* Form 09, BC-01: the club's report of a month; and form 10, BC-06: what is posted at the house of culture. Both tell of another
+ * time as well, a quarter or a year, and look the same then. */
 
 #define CT_REPORT_AREAS 8
 
@@ -14,6 +15,8 @@ typedef struct
   char      *number;                        /* "12/2026/BC-CLB" */
   CtDate     from;
   CtDate     to;
+  char      *period;                        /* "Quý IV năm 2026"; NULL: the month of @to */
+  char      *period_short;                  /* "quý IV/2026" */
   CtDate     date;                          /* signed on */
   int        replaces;                      /* "Bản thay thế số 1"; 0 the first one */
   CtDate     reprinted_on;
@@ -24,7 +27,8 @@ typedef struct
   int        joined;
   int        left;
   int        older;
-  CtDate     meeting;                       /* none: no meeting */
+  CtDate     meeting;                       /* the last one; none: no meeting */
+  int        n_meetings;                    /* of a longer time; 0 or 1: that one */
   int        meeting_members;
   int        present;
   /* 3 and 4 */
@@ -55,6 +59,8 @@ typedef struct
 
 CtMonthReport *ct_month_report_new           (void);
 void           ct_month_report_free          (CtMonthReport *report);
+/* What the time is called in a sentence: "tháng" or "kỳ". */
+const char    *ct_month_report_span          (const CtMonthReport *report);
 CtPaper       *ct_month_report_print         (const CtMonthReport *report, CtFonts *fonts);
 CtPaper       *ct_month_report_print_posting (const CtMonthReport *report, CtFonts *fonts);
 

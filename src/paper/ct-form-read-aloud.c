@@ -69,10 +69,14 @@ say_money (const CtMinutes *self,
   g_autofree char *out = money (self, all.out - self->transfers);
   g_autofree char *after = money (self, all.closing);
   g_autofree char *outstanding = money (self, self->outstanding);
+  CtDong rest = all.in - self->transfers - self->dues - self->principal - self->interest;
+  g_autofree char *other = money (self, rest);
+  /* What is read aloud is added up by those who listen. */
+  g_autofree char *also = rest != 0 && !self->blank ? g_strdup_printf (", thu khác %s", other) : g_strdup ("");
   g_autofree char *everything = money (self, all.closing + self->outstanding);
 
-  say (flow, "Trước buổi họp, quỹ có %s tiền mặt. Hôm nay thu %s, gồm hội phí %s, gốc vay %s, lãi vay %s. Hôm nay chi %s.",
-       before, in, dues, principal, interest, out);
+  say (flow, "Trước buổi họp, quỹ có %s tiền mặt. Hôm nay thu %s, gồm hội phí %s, gốc vay %s, lãi vay %s%s. Hôm nay chi %s.",
+       before, in, dues, principal, interest, also, out);
   say (flow, "Sau buổi họp, trong hòm có %s. Bà con đang vay %s. Cộng lại, câu lạc bộ ta có %s.", after, outstanding, everything);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-wording.h"
 
+#include <string.h>
+
 #include "ct-lunar.h"
 
 char *
@@ -77,6 +79,30 @@ ct_wording_lunar (CtDate date)
     return g_strdup ("");
   year = ct_lunar_year_name (lunar.year);
   return g_strdup_printf ("%02d/%02d%s %s", lunar.day, lunar.month, lunar.is_leap ? " nhuận" : "", year);
+}
+
+/* "Mua máy đo huyết áp" and "Nhận xe lăn ủng hộ" are what was done; what is there is a "Máy đo huyết áp", a "Xe lăn". */
+char *
+ct_wording_thing (const char *deed)
+{
+  static const char *const before[] = { "mua sắm ", "mua ", "nhận ", "được tặng ", "tặng ", "sắm " };
+  static const char *const behind[] = { " ủng hộ", " được tặng", " được ủng hộ", " được cho" };
+  g_autofree char *lower = g_utf8_strdown (deed, -1);
+  g_autofree char *thing = NULL;
+  gsize first = 0, end = strlen (deed);
+
+  /* Of these words the small letters are as long as the large ones. */
+  for (gsize i = 0; i < G_N_ELEMENTS (before) && first == 0; i++)
+    if (g_str_has_prefix (lower, before[i]))
+      first = strlen (before[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (behind) && strlen (lower) == end; i++)
+    if (g_str_has_suffix (lower, behind[i]))
+      {
+        end -= strlen (behind[i]);
+        break;
+      }
+  thing = end > first ? g_strndup (deed + first, end - first) : g_strdup (deed);
+  return ct_wording_capital (thing);
 }
 
 char *

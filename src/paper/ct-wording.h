@@ -29,6 +29,7 @@ char       *ct_wording_rate              (int rate_bp);
 /* "D621 2441 BE3A 5A5F" */
 char       *ct_wording_code              (const char *code);
 /* In capitals. */
+char       *ct_wording_thing             (const char *deed);        /* what was bought or given */
 char       *ct_wording_upper             (const char *text);
 /* With a capital first letter. */
 char       *ct_wording_capital           (const char *text);

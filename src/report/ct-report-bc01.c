@@ -5,7 +5,6 @@
 #include "ct-funds.h"
 #include "ct-paper-texts.h"
 #include "ct-report-private.h"
-#include "ct-wording.h"
 
 enum { ITEM, CONTENT, FIGURE, NOTE, LAST = 5 };
 
@@ -258,219 +257,37 @@ add_loans (Bc01    *self,
 
 /* ---- 5: the eight areas ---- */
 
-static char *
-describe_income (Bc01 *self)
-{
-  return g_strdup_printf ("cho vay %s lượt; %s người đang vay", ct_indicators_value (self->report->indicators, "I26"),
-                          ct_indicators_value (self->report->indicators, "I24d"));
-}
-
-static char *
-describe_health (Bc01 *self)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, "lượt cân, đo huyết áp; chỉ số cao %s người",
-                          ct_indicators_value (self->report->indicators, "I40b"));
-  if (figure (self, "I41a") > 0)
-    g_string_append_printf (text, "; khám sức khỏe %s lượt", ct_indicators_value (self->report->indicators, "I41b"));
-  return g_string_free (text, FALSE);
-}
-
-static char *
-describe_home_care (Bc01 *self)
-{
-  return g_strdup_printf ("lượt thăm; %s tình nguyện viên chăm sóc %s người",
-                          ct_indicators_value (self->report->indicators, "I50a"),
-                          ct_indicators_value (self->report->indicators, "I50b"));
-}
-
-static char *
-describe_self_help (Bc01 *self)
-{
-  g_autofree char *money = ct_dong_dup (figure (self, "I95"));
-
-  if (figure (self, "I95") == 0)
-    return g_strdup ("ngày công");
-  return g_strdup_printf ("ngày công; thăm hỏi %s lượt, %s đ", ct_indicators_value (self->report->indicators, "I95a"), money);
-}
-
-static char *
-describe_rights (Bc01 *self)
-{
-  return g_strdup_printf ("vụ việc; đã giải quyết %s", ct_indicators_value (self->report->indicators, "I70c"));
-}
-
-static char *
-describe_communication (Bc01 *self)
-{
-  return g_strdup_printf ("%s buổi truyền thông; %s tin, bài", ct_indicators_value (self->report->indicators, "I80a"),
-                          ct_indicators_value (self->report->indicators, "I80b"));
-}
-
-static char *
-describe_culture (Bc01 *self G_GNUC_UNUSED)
-{
-  return g_strdup ("hoạt động");
-}
-
-static char *
-describe_resources (Bc01 *self)
-{
-  g_autofree char *goods = ct_dong_dup (figure (self, "I100b"));
-
-  return figure (self, "I100b") > 0 ? g_strdup_printf ("đồng, trong đó hiện vật trị giá %s", goods) : g_strdup ("đồng");
-}
-
-static const struct
-{
-  const char *name;
-  const char *codes[4];          /* their sum is the figure; ended by NULL */
-  char     *(*describe) (Bc01 *self);
-} areas[8] = {
-  { "Tăng thu nhập", { "I24d" }, describe_income },
-  { "Chăm sóc sức khỏe", { "I40a" }, describe_health },
-  { "Tình nguyện viên chăm sóc tại nhà", { "I50c" }, describe_home_care },
-  { "Tự giúp nhau, hỗ trợ cộng đồng", { "I61" }, describe_self_help },
-  { "Bảo vệ quyền, lợi ích", { "I70b" }, describe_rights },
-  { "Truyền thông", { "I80a", "I80b", "I80c" }, describe_communication },
-  { "Thể thao, văn hóa văn nghệ", { "I90a" }, describe_culture },
-  { "Vận động nguồn lực", { "I100a", "I100b" }, describe_resources },
-};
-
-/* What was done in an area, by title; as many as two lines hold. */
-#define LONGEST_RESULT 84
-
-static char *
-join_results (const char *described,
-              GPtrArray  *titles)
-{
-  GString *text = g_string_new (described);
-
-  for (guint i = 0; i < titles->len; i++)
-    {
-      const char *title = titles->pdata[i];
-
-      if (g_utf8_strlen (text->str, -1) + g_utf8_strlen (title, -1) > LONGEST_RESULT)
-        {
-          g_string_append (text, "; …");
-          break;
-        }
-      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", title);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* Days of work may be halves; all else is whole. */
-static gint64
-area_tenths (Bc01 *self,
-             int   area)
-{
-  gint64 tenths = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (areas[area].codes) && areas[area].codes[i] != NULL; i++)
-    {
-      const char *value = ct_indicators_value (self->report->indicators, areas[area].codes[i]);
-      char *dot = NULL;
-
-      tenths += g_ascii_strtoll (value, &dot, 10) * 10;
-      if (dot != NULL && *dot == '.')
-        tenths += g_ascii_digit_value (dot[1]);
-    }
-  return tenths;
-}
-
-/* What was done by area, by title. (transfer full) (element-type GPtrArray) */
-static GPtrArray *
-load_titles (CtReport  *report,
-             GError   **error)
-{
-  CtStmt *stmt = ct_report_open (report, CT_SQL_ACTIVITY_TITLES);
-  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  CtStep step;
-
-  for (int area = 0; area < 8; area++)
-    g_ptr_array_add (titles, g_ptr_array_new_with_free_func (g_free));
-  while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
-    g_ptr_array_add (titles->pdata[ct_stmt_int (stmt, "area") - 1], g_strdup (ct_stmt_text (stmt, "title")));
-  return step == CT_STEP_DONE ? g_steal_pointer (&titles) : NULL;
-}
-
-static gboolean
-was_done (Bc01      *self,
-          int        area,
-          GPtrArray *titles)
-{
-  return area_tenths (self, area) > 0 || titles->len > 0 || (area == 3 && figure (self, "I95") > 0);
-}
-
-static char *
-print_tenths (gint64 tenths)
-{
-  g_autofree char *whole = ct_dong_dup (tenths / 10);
-
-  return tenths % 10 != 0 ? g_strdup_printf ("%s,%d", whole, (int) (tenths % 10)) : g_steal_pointer (&whole);
-}
-
-gboolean
-ct_report_describe_areas (CtReport  *report,
-                          char     **results,
-                          char     **figures,
-                          GError   **error)
-{
-  g_autoptr(GPtrArray) titles = load_titles (report, error);
-  Bc01 self = { .report = report };
-
-  if (titles == NULL)
-    return FALSE;
-  for (int area = 0; area < 8; area++)
-    if (was_done (&self, area, titles->pdata[area]))
-      {
-        g_autofree char *described = areas[area].describe (&self);
-
-        g_autofree char *joined = join_results (described, titles->pdata[area]);
-
-        results[area] = ct_wording_capital (joined);
-        figures[area] = print_tenths (area_tenths (&self, area));
-      }
-  return TRUE;
-}
-
 static void
-add_area (Bc01      *self,
-          int        area,
-          GPtrArray *titles)
+add_area (Bc01             *self,
+          int               number,
+          const CtAreaTold *area)
 {
-  g_autofree char *number = g_strdup_printf ("%d", area + 1);
-  gint64 tenths = area_tenths (self, area);
-  gboolean done = was_done (self, area, titles);
-  g_autofree char *described = done ? areas[area].describe (self) : g_strdup ("");
-  g_autofree char *results = join_results (described, titles);
+  g_autofree char *label = g_strdup_printf ("%d", number);
 
   ct_sheet_begin_row (self->sheet, 31);
-  ct_sheet_text (self->sheet, ITEM, CT_STYLE_CELL | CT_STYLE_CENTRE, number);
-  ct_sheet_text (self->sheet, CONTENT, CT_STYLE_CELL | CT_STYLE_WRAP, areas[area].name);
-  if (done)
-    ct_sheet_days (self->sheet, FIGURE, CT_STYLE_CELL, tenths);
+  ct_sheet_text (self->sheet, ITEM, CT_STYLE_CELL | CT_STYLE_CENTRE, label);
+  ct_sheet_text (self->sheet, CONTENT, CT_STYLE_CELL | CT_STYLE_WRAP, area->name);
+  if (area->done)
+    ct_sheet_days (self->sheet, FIGURE, CT_STYLE_CELL, area->tenths);
   else
     ct_sheet_blank (self->sheet, FIGURE, FIGURE, CT_STYLE_CELL);
-  ct_sheet_merge (self->sheet, NOTE, LAST, CT_STYLE_CELL | CT_STYLE_WRAP | CT_STYLE_INDENT, results);
+  ct_sheet_merge (self->sheet, NOTE, LAST, CT_STYLE_CELL | CT_STYLE_WRAP | CT_STYLE_INDENT, area->results);
 }
 
 static gboolean
 add_areas (Bc01    *self,
            GError **error)
 {
-  g_autoptr(GPtrArray) titles = load_titles (self->report, error);
+  g_autoptr(GArray) areas = ct_report_tell_areas (self->report, error);
 
-  if (titles == NULL)
+  if (areas == NULL)
     return FALSE;
   ct_sheet_begin_row (self->sheet, REST_OF_PAGE);
   add_section (self, "5. Kết quả 8 mảng hoạt động");
   ct_sheet_break_before (self->sheet, ct_sheet_row (self->sheet));
   add_item_headings (self, "Kết quả chính");
-  for (int area = 0; area < 8; area++)
-    add_area (self, area, titles->pdata[area]);
+  for (guint i = 0; i < areas->len; i++)
+    add_area (self, (int) i + 1, &g_array_index (areas, CtAreaTold, i));
   return TRUE;
 }
 

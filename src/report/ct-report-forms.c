@@ -35,7 +35,7 @@ add_form (CtReport              *report,
   return TRUE;
 }
 
-/* --- BC-01 and BC-06 of one month ----------------------------------------------------------------------------------- */
+/* --- BC-01 and BC-06 ------------------------------------------------------------------------------------------------- */
 
 static int
 count (const CtReport *report,
@@ -72,6 +72,7 @@ fill_meeting (CtReport       *report,
       form->meeting = ct_stmt_date (stmt, "date");
       form->meeting_members += (int) ct_stmt_int (stmt, "members");
       form->present += (int) ct_stmt_int (stmt, "present");
+      form->n_meetings++;
     }
   return step == CT_STEP_DONE;
 }
@@ -111,8 +112,12 @@ fill_words (CtReport       *report,
             CtMonthReport  *form,
             GError        **error)
 {
-  g_autoptr(GHashTable) texts = ct_report_texts_load (report->store, report->from, error);
+  g_autoptr(GHashTable) texts = NULL;
 
+  /* They are said of a month. */
+  if (!ct_report_is_month (report))
+    return TRUE;
+  texts = ct_report_texts_load (report->store, report->from, error);
   if (texts == NULL)
     return FALSE;
   form->difficulties = g_strdup (g_hash_table_lookup (texts, "difficulties"));
@@ -130,7 +135,14 @@ make_month_report (CtReport   *report,
   g_autoptr(CtMonthReport) form = ct_month_report_new ();
 
   ct_club_head_load (&form->club, report->members);
-  form->number = g_strdup_printf ("%02d/%d/BC-CLB", ct_date_month (report->to), ct_date_year (report->to));
+  form->number = ct_report_is_month (report)
+                 ? g_strdup_printf ("%02d/%d/BC-CLB", ct_date_month (report->to), ct_date_year (report->to))
+                 : g_strdup_printf ("……/%d/BC-CLB", ct_date_year (report->to));
+  if (!ct_report_is_month (report) && !report->blank)
+    {
+      form->period = ct_report_period_sentence (report);
+      form->period_short = ct_report_period_short (report);
+    }
   form->from = report->from;
   form->to = report->to;
   form->date = ct_date_compare (report->today, report->to) < 0 ? report->today : report->to;
@@ -262,7 +274,7 @@ ct_report_make_forms (CtReport   *report,
   CtBookFormKeys keys = keys_of (report);
 
   if (g_str_equal (kind, "BC-01") || g_str_equal (kind, "BC-06"))
-    return (!ct_report_is_month (report) && !report->blank) || make_month_report (report, fonts, papers, error);
+    return make_month_report (report, fonts, papers, error);
   if (g_str_equal (kind, "B6"))
     return make_cash_books (report, fonts, papers, error);
   if (g_str_equal (kind, "B8"))

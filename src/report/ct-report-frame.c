@@ -149,6 +149,7 @@ find_holder (const CtReport *report,
     [CT_OFFICE_BOOKKEEPER] = { "ke toan", "thu ky", NULL },
     [CT_OFFICE_TREASURER] = { "thu quy", NULL },
     [CT_OFFICE_CHAIR] = { "chu nhiem", NULL },
+    [CT_OFFICE_VOLUNTEERS] = { "truong nhom tnv", "truong nhom tinh nguyen", NULL },
   };
 
   for (gsize word = 0; words[office][word] != NULL; word++)

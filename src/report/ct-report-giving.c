@@ -2,8 +2,7 @@
 /* B13 who was helped, B15 what was given to the club, B16 what it owns: from the vouchers that stand and from the activities. */
 #include "ct-list-rows.h"
 #include "ct-report-table.h"
-
-#define SPARE_ROWS 4
+#include "ct-wording.h"
 
 /* One line of any of the three books. */
 typedef struct
@@ -167,7 +166,7 @@ ct_report_fill_b13 (CtReport  *report,
       ct_table_centre (&table, 7, or_nothing (deed->people));
       ct_table_centre (&table, 8, voucher);
     }
-  ct_table_spare_rows (&table, SPARE_ROWS);
+  ct_table_spare_rows (&table);
   ct_table_total (&table, 1, "Cộng");
   ct_table_sign (&table, "NGƯỜI GHI SỔ");
   return TRUE;
@@ -210,7 +209,7 @@ ct_report_fill_b15 (CtReport  *report,
       ct_table_wrap (&table, 6, deed->goods != 0 ? "" : deed->what);
       ct_table_centre (&table, 7, voucher);
     }
-  ct_table_spare_rows (&table, SPARE_ROWS);
+  ct_table_spare_rows (&table);
   ct_table_total (&table, 1, "Cộng");
   ct_table_sign (&table, "NGƯỜI GHI SỔ");
   return TRUE;
@@ -244,7 +243,11 @@ ct_report_fill_b16 (CtReport  *report,
       const Deed *deed = &g_array_index (source.deeds, Deed, i);
 
       ct_table_begin_row (&table, CT_ROW_WRITE);
-      ct_table_wrap (&table, 0, deed->what);
+      {
+        g_autofree char *thing = ct_wording_thing (deed->what);
+
+        ct_table_wrap (&table, 0, thing);
+      }
       ct_table_blank (&table, 1);
       ct_table_blank (&table, 2);
       ct_table_date (&table, 3, deed->date);
@@ -253,7 +256,7 @@ ct_report_fill_b16 (CtReport  *report,
       ct_table_blank (&table, 6);
       ct_table_blank (&table, 7);
     }
-  ct_table_spare_rows (&table, SPARE_ROWS);
+  ct_table_spare_rows (&table);
   ct_table_total (&table, 0, "Cộng");
   ct_table_sign (&table, "NGƯỜI GHI SỔ");
   return TRUE;

@@ -5,9 +5,6 @@
 #include "ct-paper-texts.h"
 #include "ct-report-table.h"
 
-#define SPARE_ROWS 4      /* for the pen, behind what the book knows */
-#define PEN_ROWS   24     /* in a book that is kept by pen alone */
-
 typedef enum
 {
   SHOW_NOTHING,    /* left to the pen */
@@ -151,7 +148,7 @@ fill_list (CtReport        *report,
       for (guint j = 0; j < book->setup.n_columns; j++)
         show_cell (&table, (int) j, &book->cells[j], rows, i);
     }
-  ct_table_spare_rows (&table, rows != NULL ? SPARE_ROWS : PEN_ROWS);
+  ct_table_spare_rows (&table);
   ct_table_sign (&table, book->maker);
   return TRUE;
 }
@@ -190,7 +187,11 @@ ct_report_fill_b12 (CtReport  *report,
     { SHOW_DATE, "date" }, { SHOW_TEXT, "name" }, { SHOW_FIRST, "volunteers" }, { SHOW_SECOND, "volunteers" },
     { SHOW_DECIMAL, "hours" }, { SHOW_TEXT, "note" }, { SHOW_NOTHING, NULL },
   };
-  static const ListBook book = { "visits", NULL, "TRƯỞNG NHÓM TNV", BOOK_OF ("B12", "SỔ CHĂM SÓC TẠI NHÀ", TRUE, columns), cells };
+  static const ListBook book = {
+    .list = "visits", .maker = "TRƯỞNG NHÓM TNV", .cells = cells,
+    .setup = { .sheet = "B12", .title = "SỔ CHĂM SÓC TẠI NHÀ", .landscape = TRUE, .heading_height = 33, .columns = columns,
+               .n_columns = G_N_ELEMENTS (columns), .maker = CT_OFFICE_VOLUNTEERS },
+  };
 
   return fill_list (report, &book, error);
 }
@@ -313,8 +314,6 @@ ct_report_fill_b4 (CtReport  *report,
             is_first = FALSE;
           }
     }
-  if (table.n_rows == 0)
-    ct_table_spare_rows (&table, PEN_ROWS);
   ct_table_sign (&table, "NGƯỜI GHI SỔ");
   return TRUE;
 }

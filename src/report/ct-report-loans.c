@@ -100,6 +100,20 @@ ct_report_fill_bc04 (CtReport *report,
 
 /* ---- B7 ---- */
 
+static gboolean
+is_extended (const CtLoanAccount *loan,
+             CtDate               date)
+{
+  for (guint i = 0; i < loan->events->len; i++)
+    {
+      const CtLoanEvent *event = &g_array_index (loan->events, CtLoanEvent, i);
+
+      if (event->kind == CT_LOAN_EVENT_EXTENDED && ct_date_compare (event->date, date) <= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_facts (CtTable             *table,
            const CtLoanAccount *loan,
@@ -107,7 +121,7 @@ add_facts (CtTable             *table,
 {
   g_autofree char *label = ct_loan_dup_label (loan->no);
   g_autofree char *rate = print_rate (loan->terms.rate_bp);
-  g_autofree char *months = g_strdup_printf ("%d tháng", loan->terms.months);
+  g_autofree char *months = g_strdup_printf (is_extended (loan, table->report->to) ? "%d tháng, đã gia hạn" : "%d tháng", loan->terms.months);
 
   ct_table_begin_row (table, CT_ROW_READ);
   ct_table_centre (table, 0, label);
@@ -117,7 +131,7 @@ add_facts (CtTable             *table,
   ct_table_date (table, 4, loan->terms.disbursed);
   ct_table_dong (table, 5, loan->terms.amount);
   ct_table_centre (table, 6, rate);
-  ct_table_centre (table, 7, months);
+  ct_sheet_text (table->sheet, 7, CT_STYLE_CELL | CT_STYLE_CENTRE | CT_STYLE_WRAP, months);
   ct_table_date (table, 8, figures->last_due);
 }
 
@@ -193,6 +207,7 @@ add_ledger (CtTable             *table,
   ct_sheet_number (table->sheet, 12, CT_STYLE_CELL,
                    is_older ? ct_loan_account_balance (loan, before) : loan->terms.amount - loan->paid_principal);
   ct_table_blank (table, 13);
+  ct_table_count (table, 12, figures.outstanding);
   ct_table_dong_or_blank (table, 14, figures.overdue);
   ct_table_text (table, 15, states[figures.state]);
   add_payments (table, loan);
@@ -205,7 +220,7 @@ ct_report_fill_b7 (CtReport *report,
   static const CtColumn columns[] = {
     { "Số khế ước", 12 }, { "Họ và tên", 37 }, { "Tổ", 8 }, { "Mục đích", 25 }, { "Ngày vay", 21 }, { "Số tiền", 21, TRUE },
     { "Lãi suất %", 10 }, { "Thời hạn", 15 }, { "Ngày đến hạn", 21 }, { "Ngày trả", 21 }, { "Gốc trả", 19, TRUE },
-    { "Lãi trả", 16, TRUE }, { "Dư nợ", 20 }, { "Ký", 10 }, { "Quá hạn", 18, TRUE }, { "Tình trạng", 22 },
+    { "Lãi trả", 16, TRUE }, { "Dư nợ", 20, .told = TRUE }, { "Ký", 14 }, { "Quá hạn", 18, TRUE }, { "Tình trạng", 22 },
   };
   static const CtTableSetup setup = {
     .sheet = "B7", .title = "SỔ THEO DÕI CHO VAY", .landscape = TRUE, .in_dong = TRUE, .kept_columns = 2, .heading_height = 48,

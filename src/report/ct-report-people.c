@@ -57,13 +57,13 @@ add_member (CtTable             *table,
   ct_table_centre (table, 2, row->sex == 'm' ? birth : "");
   ct_table_centre (table, 3, row->sex == 'f' ? birth : "");
   ct_table_text (table, 4, row->ethnicity);
-  ct_table_text (table, 5, address);
+  ct_table_wrap (table, 5, address);
   ct_table_text (table, 6, print_household (row->household));
   ct_table_centre (table, 7, ct_register_row_is_insured (row, date) ? "x" : "");
   ct_table_centre (table, 8, g_str_equal (row->association, "yes") ? "x" : "");
   ct_table_date (table, 9, row->joined);
   ct_table_date (table, 10, row->left);
-  ct_table_text (table, 11, row->role);
+  ct_table_wrap (table, 11, row->role);
   ct_table_wrap (table, 12, row->note);
 }
 
@@ -72,9 +72,9 @@ ct_report_fill_b1 (CtReport *report,
                    GError  **error G_GNUC_UNUSED)
 {
   static const CtColumn columns[] = {
-    { "STT", 10 }, { "Họ và tên", 45 }, { "Năm sinh nam", 21 }, { "Năm sinh nữ", 21 }, { "Dân tộc", 14 }, { "Địa chỉ (tổ)", 22 },
-    { "Diện hộ", 21 }, { "Thẻ BHYT", 12 }, { "Hội viên NCT", 13 }, { "Ngày vào", 21 }, { "Ngày ra", 21 }, { "Chức vụ", 32 },
-    { "Ghi chú", 22 },
+    { "STT", 10 }, { "Họ và tên", 45 }, { "Năm sinh nam", 21 }, { "Năm sinh nữ", 21 }, { "Dân tộc", 14 }, { "Địa chỉ (tổ)", 30 },
+    { "Diện hộ", 21 }, { "Thẻ BHYT", 12 }, { "Hội viên NCT", 13 }, { "Ngày vào", 21 }, { "Ngày ra", 21 }, { "Chức vụ", 22 },
+    { "Ghi chú", 24 },
   };
   static const CtTableSetup setup = {
     .sheet = "B1", .title = "SỔ DANH SÁCH THÀNH VIÊN", .landscape = TRUE, .kept_columns = 2, .heading_height = 48,

@@ -35,6 +35,7 @@ struct _CtReport
 
 /* ---- Wording ---- */
 
+char *ct_report_period_sentence (const CtReport *report);  /* "Tháng 12 năm 2026" */
 char *ct_report_period_title  (const CtReport *report);   /* "THÁNG 12 NĂM 2026" */
 char *ct_report_period_short  (const CtReport *report);   /* "12/2026" */
 char *ct_report_period_long   (const CtReport *report);   /* "từ ngày 01/12/2026 đến ngày 31/12/2026" */
@@ -61,7 +62,7 @@ void ct_report_unit_line (CtSheet *sheet, int last);
 void ct_report_headings  (CtSheet *sheet, double height, const char *const *headings);
 void ct_report_footer    (CtReport *report, CtSheet *sheet, const char *name);
 
-typedef enum { CT_OFFICE_BOOKKEEPER, CT_OFFICE_TREASURER, CT_OFFICE_CHAIR, CT_N_OFFICES } CtOffice;
+typedef enum { CT_OFFICE_BOOKKEEPER, CT_OFFICE_TREASURER, CT_OFFICE_CHAIR, CT_OFFICE_VOLUNTEERS, CT_N_OFFICES } CtOffice;
 
 typedef struct
 {
@@ -97,6 +98,16 @@ typedef struct
 
 void ct_member_change_count (CtMemberChange *change, const CtReport *report, const CtRegisterRow *row);
 
+typedef struct
+{
+  const char *name;
+  gboolean    done;
+  gint64      tenths;     /* of its figure: days of work may be halves */
+  char       *results;    /* "" where nothing was done */
+} CtAreaTold;
+
+/* (transfer full) (element-type CtAreaTold): the eight areas of BC-01. */
+GArray  *ct_report_tell_areas     (CtReport *report, GError **error);
 /* The eight areas of BC-01: what was done, and its figure; NULL is not done. Both (array fixed-size=8), strings owned by the
  * caller. */
 gboolean ct_report_describe_areas (CtReport *report, char **results, char **figures, GError **error);

@@ -3,6 +3,9 @@
 
 #include "ct-sheet-record.h"
 
+#define SPARE_ROWS 4      /* for the pen, behind what the book knows */
+#define PEN_ROWS   20     /* where it knows nothing; paper takes as many as its pages hold */
+
 /* The first column behind @share of the width. */
 static int
 column_at (const CtTableSetup *setup,
@@ -133,9 +136,18 @@ ct_table_blank (CtTable *self,
 }
 
 void
-ct_table_spare_rows (CtTable *self,
-                     guint    n)
+ct_table_count (CtTable *self,
+                int      column,
+                CtDong   amount)
 {
+  self->sums[column] += amount;
+}
+
+void
+ct_table_spare_rows (CtTable *self)
+{
+  guint n = self->n_rows > 0 ? SPARE_ROWS : PEN_ROWS;
+
   for (guint i = 0; i < n; i++)
     {
       ct_table_begin_row (self, CT_ROW_WRITE);
@@ -143,17 +155,29 @@ ct_table_spare_rows (CtTable *self,
     }
 }
 
+/* A book without a line, printed, is to be kept by pen. */
+static void
+leave_to_pen (CtTable *self)
+{
+  if (self->n_rows == 0 && !self->setup->official && ct_sheet_get_record (self->sheet) != NULL)
+    ct_table_spare_rows (self);
+}
+
 void
 ct_table_total (CtTable    *self,
                 int         at,
                 const char *label)
 {
-  int last = ct_sheet_row (self->sheet);
+  int last;
 
+  leave_to_pen (self);
+  last = ct_sheet_row (self->sheet);
   ct_sheet_begin_row (self->sheet, CT_ROW_READ);
   for (int i = 0; i < (int) self->setup->n_columns; i++)
     if (self->setup->columns[i].summed)
       ct_sheet_sum (self->sheet, i, CT_STYLE_TOTAL, self->first_row, last, self->sums[i]);
+    else if (self->setup->columns[i].told)
+      ct_sheet_number (self->sheet, i, CT_STYLE_TOTAL, self->sums[i]);
     else
       ct_sheet_text (self->sheet, i, CT_STYLE_TOTAL, i == at ? label : "");
 }
@@ -165,11 +189,12 @@ ct_table_sign (CtTable    *self,
   int last = (int) self->setup->n_columns - 1;
   int second = MAX (column_at (self->setup, 0.34), 1), third = MAX (column_at (self->setup, 0.67), second + 1);
   CtSignature signatures[] = {
-    { CT_OFFICE_BOOKKEEPER, maker, 0, second - 1 },
+    { self->setup->maker, maker, 0, second - 1 },
     { CT_OFFICE_TREASURER, "THỦ QUỸ", second, third - 1 },
     { CT_OFFICE_CHAIR, "CHỦ NHIỆM", third, last },
   };
 
+  leave_to_pen (self);
   ct_sheet_begin_row (self->sheet, 9);
   ct_report_sign (self->report, self->sheet, signatures, G_N_ELEMENTS (signatures), last);
 }

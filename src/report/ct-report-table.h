@@ -10,6 +10,7 @@ typedef struct
   const char *heading;
   double      width;      /* millimetres */
   gboolean    summed;
+  gboolean    told;       /* of running balances: the total is what ct_table_count() was given, not the sum of the cells */
 } CtColumn;
 
 typedef struct
@@ -26,6 +27,7 @@ typedef struct
   double          heading_height;
   const CtColumn *columns;
   guint           n_columns;
+  CtOffice        maker;          /* whose name stands under the first signature */
 } CtTableSetup;
 
 typedef struct
@@ -51,8 +53,9 @@ void ct_table_dong   (CtTable *self, int column, CtDong amount);
 void ct_table_dong_or_blank (CtTable *self, int column, CtDong amount);   /* nothing for 0 */
 void ct_table_date   (CtTable *self, int column, CtDate date);
 void ct_table_blank  (CtTable *self, int column);
-/* Empty rows for the pen. */
-void ct_table_spare_rows (CtTable *table, guint n);
+/* Empty rows for the pen behind what the book knows, and more where it knows nothing: there every book has them, on paper. */
+void ct_table_spare_rows (CtTable *table);
+void ct_table_count  (CtTable *self, int column, CtDong amount);
 /* The line of totals, live: a sum under each column that has one, @label in column @at. */
 void ct_table_total  (CtTable *self, int at, const char *label);
 

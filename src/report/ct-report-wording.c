@@ -40,7 +40,7 @@ vi (CtDate date)
 }
 
 char *
-ct_report_period_title (const CtReport *report)
+ct_report_period_sentence (const CtReport *report)
 {
   int year = ct_date_year (report->from), month = ct_date_month (report->from);
   g_autofree char *from = vi (report->from);
@@ -49,17 +49,25 @@ ct_report_period_title (const CtReport *report)
   switch (span_of (report))
     {
     case MONTH:
-      return g_strdup_printf ("THÁNG %02d NĂM %d", month, year);
+      return g_strdup_printf ("Tháng %02d năm %d", month, year);
     case QUARTER:
-      return g_strdup_printf ("QUÝ %s NĂM %d", roman_quarter (report), year);
+      return g_strdup_printf ("Quý %s năm %d", roman_quarter (report), year);
     case HALF:
-      return g_strdup_printf ("6 THÁNG %s NĂM %d", month == 1 ? "ĐẦU" : "CUỐI", year);
+      return g_strdup_printf ("6 tháng %s năm %d", month == 1 ? "đầu" : "cuối", year);
     case YEAR:
-      return g_strdup_printf ("NĂM %d", year);
+      return g_strdup_printf ("Năm %d", year);
     case OTHER:
     default:
-      return g_strdup_printf ("TỪ %s ĐẾN %s", from, to);
+      return g_strdup_printf ("Từ %s đến %s", from, to);
     }
+}
+
+char *
+ct_report_period_title (const CtReport *report)
+{
+  g_autofree char *sentence = ct_report_period_sentence (report);
+
+  return ct_report_upper (sentence);
 }
 
 char *
@@ -96,6 +104,8 @@ ct_report_period_long (const CtReport *report)
 
 /* ---- Places ---- */
 
+static const char *const communes[] = { "xa ", "phuong ", "thi tran ", "dac khu ", NULL };
+
 /* "An Mẫu" is "xã An Mẫu"; who writes "phường Bến Thủy" means it. */
 static char *
 with_level (const char        *name,
@@ -122,9 +132,7 @@ ct_report_is_month (const CtReport *report)
 char *
 ct_report_commune (const CtReport *report)
 {
-  static const char *const levels[] = { "xa ", "phuong ", "thi tran ", "dac khu ", NULL };
-
-  return with_level (report->settings.commune, "xã", levels);
+  return with_level (report->settings.commune, "xã", communes);
 }
 
 char *
@@ -151,11 +159,20 @@ ct_report_address (const CtReport *report)
 char *
 ct_report_place_date (const CtReport *report)
 {
+  g_autofree char *folded = ct_fold (report->settings.commune);
+  const char *place = report->settings.commune;
   int year, month, day;
 
+  /* The place is called by its name alone, as in every head (ct_club_head_load()). */
+  for (gsize i = 0; communes[i] != NULL; i++)
+    if (g_str_has_prefix (folded, communes[i]))
+      {
+        place = g_utf8_offset_to_pointer (place, (glong) strlen (communes[i]));
+        break;
+      }
   ct_date_get_ymd (report->today, &year, &month, &day);
   return g_strdup_printf (month <= 2 ? "%s, ngày %02d tháng %02d năm %d" : "%s, ngày %02d tháng %d năm %d",
-                          report->settings.commune[0] != '\0' ? report->settings.commune : "…………", day, month, year);
+                          place[0] != '\0' ? place : "…………", day, month, year);
 }
 
 /* ---- Small things ---- */

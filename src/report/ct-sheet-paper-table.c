@@ -12,7 +12,6 @@
 #define HEADING_MARGIN 2.0
 #define CELL_MARGIN    2.6
 #define SHORT_TEXT     10      /* letters */
-#define SHORT_TABLE    8
 #define N_BOLD         2       /* values of a bar that need no name */
 #define LABEL_WIDTH    42.0    /* "Mang sang (từ trang 1)" */
 #define LEAST_NAME     32.0
@@ -287,6 +286,16 @@ needs_bar (const CtSheetPiece *piece,
   return FALSE;
 }
 
+/* Rows in which nothing stands are for the pen. */
+static gboolean
+is_blank (const CtRecordItem *item)
+{
+  for (guint i = 0; i < item->cells->len; i++)
+    if (cell_at (item, i)->is_number || *cell_at (item, i)->text != '\0')
+      return FALSE;
+  return item->height == CT_ROW_WRITE;
+}
+
 static void
 add_row (const CtSheetMaker *self,
          const CtSheetPiece *piece,
@@ -298,7 +307,7 @@ add_row (const CtSheetMaker *self,
 
   if (piece->n_bar > 0 && needs_bar (piece, item))
     add_bar (self, piece, table, item);
-  row = ct_print_table_add_row (table, is_total (item) ? CT_ROW_SUM : CT_ROW_DETAIL);
+  row = ct_print_table_add_row (table, is_total (item) ? CT_ROW_SUM : is_blank (item) ? CT_ROW_BLANK : CT_ROW_DETAIL);
   row->height = item->height == CT_ROW_WRITE ? ROW_WRITE : ROW_READ;   /* more where words need more lines */
   row->above = is_total (item) ? 1 : 0;
   for (guint i = 0; i < item->cells->len; i++)
@@ -311,13 +320,30 @@ add_row (const CtSheetMaker *self,
     ct_print_row_set_text (row, 0, "Cộng");
 }
 
-/* A short table stands on one page. */
+/* Where all rows are for the pen, the sums are, too. */
 static void
-keep_short (CtPrintTable *table)
+leave_to_pen (CtPrintTable *table)
 {
-  if (table->rows->len <= SHORT_TABLE)
-    for (guint i = 0; i + 1 < table->rows->len; i++)
-      ((CtPrintRow *) g_ptr_array_index (table->rows, i))->keep_next = TRUE;
+  gboolean is_blank = FALSE;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const CtPrintRow *row = g_ptr_array_index (table->rows, i);
+
+      if (row->kind == CT_ROW_DETAIL)
+        return;
+      is_blank |= row->kind == CT_ROW_BLANK;
+    }
+  table->options.no_sums = is_blank;
+  for (guint i = table->rows->len; i > 0 && is_blank; i--)
+    {
+      CtPrintRow *row = g_ptr_array_index (table->rows, i - 1);
+
+      for (guint j = 0; j < table->n_columns; j++)
+        row->cells[j].is_amount = FALSE;
+      if (row->kind == CT_ROW_BAR)
+        g_ptr_array_remove_index (table->rows, i - 1);
+    }
 }
 
 CtPrintTable *
@@ -344,7 +370,7 @@ ct_sheet_piece_make_table (const CtSheetMaker *self,
   table = ct_print_table_new (columns, piece->n_columns, &options);
   for (guint i = piece->first + has_heading; i < piece->end; i++)
     add_row (self, piece, table, item_at (self, i));
-  keep_short (table);
+  leave_to_pen (table);
   break_headings (self, table);
   return table;
 }

@@ -73,7 +73,7 @@ add_head (CtSheetMaker       *self,
     {
       ct_flow_add_book_head (self->flow, self->club, NULL, NULL);
     }
-  ct_flow_add_title (self->flow, item->texts[0], item->size < 16 ? 16 : item->size, subtitle, face)->before = 2;
+  ct_flow_add_title (self->flow, item->texts[0], item->size < 16 ? 16 : item->size, subtitle, face)->before = 1.4;
   if (!self->official && slanted != NULL)
     ct_flow_add_ends (self->flow, NULL, slanted);
 }
