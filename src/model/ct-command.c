@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ct-fold.h"
+#include "ct-json.h"
 #include "ct-model-error.h"
 
 #define MAX_TEXT_LENGTH 4000    /* characters; the longest minutes fit many times */
@@ -24,12 +25,10 @@ ct_command_free (CtCommand *command)
 char *
 ct_command_dup_json (const CtCommand *command)
 {
-  /* 15 digits give a rate back as it was typed: 0.8, not 0.80000000000000004. */
-  char *text = json_dumps (command->args, JSON_COMPACT | JSON_REAL_PRECISION (15));
-  char *copy = g_strdup (text);
+  GString *json = g_string_sized_new (256);
 
-  free (text);
-  return copy;
+  ct_json_put_value (json, command->args);
+  return g_string_free (json, FALSE);
 }
 
 /* ---- Checking one value ---- */

@@ -2,9 +2,25 @@
 /* The functions of SQL that the journal's triggers call. They are aggregates, over the one row of a SELECT without FROM:
  * SQLite takes every plain function for one that may fail half way through a statement, and then keeps copies of all the pages
  * that the statement writes. */
+#include "ct-json-put.h"
 #include "ct-store-private.h"
 
-#include <string.h>
+/* What stands before each value of a table's row: {"no":  ,"name":  … */
+typedef struct
+{
+  guint    n;
+  GString *heads[];
+} Image;
+
+static void
+image_free (gpointer data)
+{
+  Image *image = data;
+
+  for (guint i = 0; i < image->n; i++)
+    g_string_free (image->heads[i], TRUE);
+  g_free (image);
+}
 
 static void
 step_nothing (sqlite3_context *context G_GNUC_UNUSED,
@@ -33,104 +49,36 @@ answer_change (sqlite3_context *context)
     sqlite3_result_int64 (context, (store->command << 32) + ++store->n_changes);
 }
 
-/* Millions of rows go through here: the string mostly has room, and then nobody needs to be asked. */
-static inline void
-put (GString    *json,
-     const char *text,
-     gsize       length)
-{
-  if (json->len + length >= json->allocated_len)
-    {
-      g_string_append_len (json, text, length);
-      return;
-    }
-  memcpy (json->str + json->len, text, length);
-  json->len += length;
-  json->str[json->len] = '\0';
-}
-
-static void
-put_integer (GString *json,
-             gint64   number)
-{
-  char digits[24];
-  char *first = digits + sizeof digits;
-  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
-
-  do
-    *--first = '0' + rest % 10;
-  while ((rest /= 10) > 0);
-  if (number < 0)
-    *--first = '-';
-  put (json, first, digits + sizeof digits - first);
-}
-
-static gboolean
-is_plain (char c)
-{
-  return (guchar) c > 0x1f && c != '"' && c != '\\';
-}
-
-/* Quoted as SQLite's json_object () does it, with which undo compares. Keys for sorting have control characters. */
-static void
-put_text (GString    *json,
-          const char *text)
-{
-  static const char special[0x20] = { ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r' };
-  const char *p = text;
-
-  put (json, "\"", 1);
-  for (;;)
-    {
-      const char *begin = p;
-      guchar c;
-
-      while (is_plain (*p))
-        p++;
-      put (json, begin, p - begin);
-      c = *p;
-      if (c == '\0')
-        break;
-      if (c > 0x1f || special[c] != '\0')
-        g_string_append_printf (json, "\\%c", c > 0x1f ? c : special[c]);
-      else
-        g_string_append_printf (json, "\\u%04x", c);
-      p++;
-    }
-  put (json, "\"", 1);
-}
-
-/* ct_image (name, value, name, value …): a row as a JSON object. */
+/* ct_image_member (value, value …): a row of the table as a JSON object. */
 static void
 step_image (sqlite3_context *context,
             int              n,
             sqlite3_value  **values)
 {
+  const Image *image = sqlite3_user_data (context);
   GString **place = sqlite3_aggregate_context (context, sizeof *place);
   GString *json;
 
   if (place == NULL)
     return;
   json = *place = g_string_sized_new (480);
-  for (int i = 0; i + 1 < n; i += 2)
+  for (int i = 0; i < n; i++)
     {
-      put (json, i > 0 ? ",\"" : "{\"", 2);
-      put (json, (const char *) sqlite3_value_text (values[i]), sqlite3_value_bytes (values[i]));
-      put (json, "\":", 2);
-      switch (sqlite3_value_type (values[i + 1]))
+      ct_json_put (json, image->heads[i]->str, image->heads[i]->len);
+      switch (sqlite3_value_type (values[i]))
         {
         case SQLITE_NULL:
-          put (json, "null", 4);
+          ct_json_put (json, "null", 4);
           break;
         case SQLITE_INTEGER:
-          put_integer (json, sqlite3_value_int64 (values[i + 1]));
+          ct_json_put_integer (json, sqlite3_value_int64 (values[i]));
           break;
         default:
-          put_text (json, (const char *) sqlite3_value_text (values[i + 1]));
+          ct_json_put_text (json, (const char *) sqlite3_value_text (values[i]));
           break;
         }
     }
-  put (json, "}", 1);
+  ct_json_put (json, "}", 1);
 }
 
 static void
@@ -138,10 +86,23 @@ answer_image (sqlite3_context *context)
 {
   GString **place = sqlite3_aggregate_context (context, 0);
 
-  if (place == NULL || *place == NULL)
-    return;
-  sqlite3_result_text64 (context, (*place)->str, (*place)->len, SQLITE_TRANSIENT, SQLITE_UTF8);
-  g_string_free (g_steal_pointer (place), TRUE);
+  if (place != NULL && *place != NULL)
+    {
+      gsize length = (*place)->len;
+
+      sqlite3_result_text64 (context, g_string_free (g_steal_pointer (place), FALSE), length, g_free, SQLITE_UTF8);
+    }
+}
+
+static gboolean
+note_result (CtStore *store,
+             int      code,
+             GError **error)
+{
+  if (code == SQLITE_OK)
+    return TRUE;
+  ct_store_set_error (store, code, error);
+  return FALSE;
 }
 
 gboolean
@@ -152,10 +113,29 @@ ct_image_register (CtStore *store,
 
   if (code == SQLITE_OK)
     code = sqlite3_create_function (store->db, "ct_change", 0, SQLITE_UTF8, store, NULL, step_nothing, answer_change);
-  if (code == SQLITE_OK)
-    code = sqlite3_create_function (store->db, "ct_image", -1, SQLITE_UTF8, store, NULL, step_image, answer_image);
-  if (code == SQLITE_OK)
-    return TRUE;
-  ct_store_set_error (store, code, error);
-  return FALSE;
+  return note_result (store, code, error);
+}
+
+gboolean
+ct_image_register_table (CtStore            *store,
+                         const char         *table,
+                         const char *const  *columns,
+                         GError            **error)
+{
+  g_autofree char *name = g_strconcat ("ct_image_", table, NULL);
+  guint n = g_strv_length ((char **) columns);
+  Image *image = g_malloc (sizeof *image + n * sizeof image->heads[0]);
+
+  image->n = n;
+  for (guint i = 0; i < n; i++)
+    {
+      image->heads[i] = g_string_new (i == 0 ? "{" : ",");
+      ct_json_put_text (image->heads[i], columns[i]);
+      g_string_append_c (image->heads[i], ':');
+    }
+  /* SQLite frees it, also where it refuses. */
+  return note_result (store,
+                      sqlite3_create_function_v2 (store->db, name, n, SQLITE_UTF8, image, NULL, step_image, answer_image,
+                                                  image_free),
+                      error);
 }

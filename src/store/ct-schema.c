@@ -71,31 +71,36 @@ ct_schema_dup_journalled (CtStore *store,
   return step == CT_STEP_DONE ? g_strv_builder_end (names) : NULL;
 }
 
-/* "ct_image ('no', OLD.no, 'name', OLD.name ...)" of a table's columns; the key column comes first. */
-static char *
-json_of_row (CtStore    *store,
+/* A table's columns, NULL-terminated, and which of them is its key. */
+static char **
+dup_columns (CtStore    *store,
              const char *table,
-             const char *prefix,
              char      **key,
              GError    **error)
 {
-  g_autoptr(GString) text = g_string_new ("ct_image (");
+  g_autoptr(GStrvBuilder) columns = g_strv_builder_new ();
   CtStmt *stmt = ct_store_stmt (store, CT_SQL_SCHEMA_COLUMNS);
-  const char *separator = "";
   CtStep step;
 
   ct_stmt_bind_text (stmt, ":table", table);
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
     {
-      const char *column = ct_stmt_text (stmt, "name");
-
-      g_string_append_printf (text, "%s'%s', %s\"%s\"", separator, column, prefix, column);
-      if (ct_stmt_int (stmt, "pk") == 1 && key != NULL)
-        *key = g_strdup (column);
-      separator = ", ";
+      g_strv_builder_add (columns, ct_stmt_text (stmt, "name"));
+      if (ct_stmt_int (stmt, "pk") == 1)
+        *key = g_strdup (ct_stmt_text (stmt, "name"));
     }
-  g_string_append_c (text, ')');
-  return step == CT_STEP_DONE ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+  return step == CT_STEP_DONE ? g_strv_builder_end (columns) : NULL;
+}
+
+/* "OLD."no", OLD."name" …" */
+static char *
+dup_row (const char  *prefix,
+         char       **columns)
+{
+  g_autofree char *separator = g_strdup_printf ("\", %s\"", prefix);
+  g_autofree char *names = g_strjoinv (separator, columns);
+
+  return g_strdup_printf ("%s\"%s\"", prefix, names);
 }
 
 static gboolean
@@ -104,23 +109,26 @@ start_journal_of (CtStore    *store,
                   GError    **error)
 {
   g_autofree char *key = NULL;
-  g_autofree char *before = json_of_row (store, table, "OLD.", &key, error);
-  g_autofree char *after = json_of_row (store, table, "NEW.", NULL, error);
+  g_auto(GStrv) columns = dup_columns (store, table, &key, error);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   g_autofree char *sql = NULL;
 
-  if (before == NULL || after == NULL)
+  if (columns == NULL || !ct_image_register_table (store, table, (const char *const *) columns, error))
     return FALSE;
 
+  before = dup_row ("OLD.", columns);
+  after = dup_row ("NEW.", columns);
   sql = g_strdup_printf (
     "CREATE TEMP TRIGGER journal_insert_%1$s AFTER INSERT ON main.%1$s BEGIN"
     " INSERT INTO command_change (id, command, tbl, row, before, after)"
-    " SELECT ct_change (), ct_command (), '%1$s', NEW.%2$s, NULL, %4$s; END;"
+    " SELECT ct_change (), ct_command (), '%1$s', NEW.%2$s, NULL, ct_image_%1$s (%4$s); END;"
     "CREATE TEMP TRIGGER journal_update_%1$s AFTER UPDATE ON main.%1$s BEGIN"
     " INSERT INTO command_change (id, command, tbl, row, before, after)"
-    " SELECT ct_change (), ct_command (), '%1$s', OLD.%2$s, %3$s, %4$s; END;"
+    " SELECT ct_change (), ct_command (), '%1$s', OLD.%2$s, ct_image_%1$s (%3$s), ct_image_%1$s (%4$s); END;"
     "CREATE TEMP TRIGGER journal_delete_%1$s AFTER DELETE ON main.%1$s BEGIN"
     " INSERT INTO command_change (id, command, tbl, row, before, after)"
-    " SELECT ct_change (), ct_command (), '%1$s', OLD.%2$s, %3$s, NULL; END;",
+    " SELECT ct_change (), ct_command (), '%1$s', OLD.%2$s, ct_image_%1$s (%3$s), NULL; END;",
     table, key, before, after);
   return ct_store_exec (store, sql, error);
 }

@@ -42,7 +42,8 @@ gboolean ct_store_exec      (CtStore *store, const char *sql, GError **error);
 void     ct_stmt_clear      (CtStmt *stmt);
 
 /* ct-image.c: the functions of SQL that the journal's triggers call. */
-gboolean ct_image_register (CtStore *store, GError **error);
+gboolean ct_image_register       (CtStore *store, GError **error);
+gboolean ct_image_register_table (CtStore *store, const char *table, const char *const *columns, GError **error);
 
 /* ct-store-lock.c: one writer on the machine; a lock of a dead process is no lock. */
 gboolean ct_store_lock_acquire (CtStore *store, GError **error);
