@@ -265,6 +265,16 @@ is_cut (const char *at)
   return ch < 0x300 || (ch >= 0x1e00 && ch < 0x1f00);
 }
 
+/* Such letters are composed and stay what they are, one by one: Vietnamese as everybody types it. */
+static gboolean
+is_composed (const char *utf8,
+             const char *end)
+{
+  while (utf8 < end && ((guchar) *utf8 < 0x80 || is_cut (utf8)))
+    utf8 = g_utf8_next_char (utf8);
+  return utf8 >= end;
+}
+
 #define MIN_PIECE 64
 #define MAX_PIECE 1024      /* a run of marks so long is no text */
 
@@ -273,8 +283,11 @@ ct_text_compose (const char *utf8,
                  gssize      length)
 {
   const char *end = utf8 + (length < 0 ? (gssize) strlen (utf8) : length);
-  GString *out = g_string_sized_new (end - utf8 + 1);
+  GString *out = NULL;
 
+  if (is_composed (utf8, end))
+    return g_strndup (utf8, end - utf8);
+  out = g_string_sized_new (end - utf8 + 1);
   while (utf8 < end)
     {
       const char *stop = utf8;

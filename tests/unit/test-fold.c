@@ -168,6 +168,18 @@ test_compose (void)
       theirs = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
       g_assert_cmpstr (ours, ==, theirs);
     }
+  for (gunichar ch = 1; ch < 0x3000; ch++)
+    {
+      g_autofree char *ours = NULL;
+      g_autofree char *theirs = NULL;
+
+      g_string_printf (text, "a");
+      g_string_append_unichar (text, ch);
+      g_string_append (text, "ư");
+      ours = ct_text_compose (text->str, -1);
+      theirs = g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC);
+      g_assert_cmpstr (ours, ==, theirs);
+    }
   g_string_truncate (text, 0);
   for (guint i = 0; i < 1000000; i++)
     g_string_append (text, "e\u0323\u0302");
