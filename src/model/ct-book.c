@@ -255,6 +255,8 @@ ct_apply_batch (CtRun   *run,
       if (!done)
         return FALSE;
       ct_ledger_forget_touched (run);
+      if (step->spec->apply != ct_apply_meeting_row)
+        run->open_meeting = 0;
       run->never_undone = run->never_undone || step->spec->never_undone;
       g_ptr_array_add (run->step_ids, g_strdup (run->result->len > before ? run->result->str + before + (before > 0) : "-"));
     }

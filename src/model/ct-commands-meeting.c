@@ -42,12 +42,19 @@ load_open (CtRun     *run,
 {
   int no = ct_command_int (run->command, "meeting");
 
+  if (no != 0 && no == run->open_meeting)
+    {
+      *meeting = (CtMeeting) { .no = no, .date = run->open_meeting_date, .state = CT_MEETING_OPEN };
+      return TRUE;
+    }
   if (!ct_meeting_load (run->store, no, meeting, error))
     return FALSE;
   if (meeting->state == CT_MEETING_CANCELLED)
     return ct_refuse (error, _("Meeting %d was cancelled."), no);
   if (meeting->state != CT_MEETING_OPEN)
     return ct_refuse (error, _("Meeting %d is posted and takes no more rows. Use “meeting.correct” for a wrong row."), no);
+  run->open_meeting = no;
+  run->open_meeting_date = meeting->date;
   return TRUE;
 }
 
@@ -181,21 +188,44 @@ bind_number (CtStmt          *stmt,
     ct_stmt_bind_int (stmt, parameter, ct_command_int (command, field));
 }
 
-/* Which of the row's fields the command names, so that the others stay as they are. */
-static void
-bind_named (CtStmt          *stmt,
-            const CtCommand *command,
-            gboolean         facts_only)
+/* Which of the row's fields the command names, a bit for each, so that the others stay as they are. */
+static int
+count_named (const CtCommand *command,
+             gboolean         facts_only)
 {
   static const char *const fields[] = { "present", "weight", "systolic", "diastolic", "dues", "principal", "interest",
                                         "other", "note" };
   const gsize n_facts = 4;
-  g_autoptr(GString) named = g_string_new (" ");
+  int named = 0;
 
   for (gsize i = 0; i < (facts_only ? n_facts : G_N_ELEMENTS (fields)); i++)
     if (ct_command_json (command, fields[i]) != NULL)
-      g_string_append_printf (named, "%s ", fields[i]);
-  ct_stmt_bind_text (stmt, ":named", named->str);
+      named |= 1 << i;
+  return named;
+}
+
+static void
+bind_row (CtStmt          *stmt,
+          const CtCommand *command,
+          int              meeting,
+          int              member,
+          gboolean         facts_only)
+{
+  ct_stmt_bind_int (stmt, ":meeting", meeting);
+  ct_stmt_bind_int (stmt, ":member", member);
+  ct_stmt_bind_text (stmt, ":present", ct_meeting_mark_of (command));
+  if (ct_command_has (command, "weight"))
+    ct_stmt_bind_int (stmt, ":weight", ct_command_tenths (command, "weight"));
+  bind_number (stmt, ":systolic", command, "systolic");
+  bind_number (stmt, ":diastolic", command, "diastolic");
+  if (facts_only)
+    return;
+  bind_number (stmt, ":dues", command, "dues");
+  bind_number (stmt, ":principal", command, "principal");
+  bind_number (stmt, ":interest", command, "interest");
+  bind_number (stmt, ":other", command, "other");
+  if (ct_command_has (command, "note"))
+    ct_stmt_bind_text (stmt, ":note", ct_command_text (command, "note"));
 }
 
 gboolean
@@ -205,36 +235,17 @@ ct_meeting_write_row (CtRun   *run,
                       gboolean facts_only,
                       GError **error)
 {
-  CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_MEETING_ROW_FIND);
-  const CtCommand *command = run->command;
-  gboolean found;
-  gint64 id;
+  CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_MEETING_ROW_INSERT);
+  gboolean inserted;
 
-  ct_stmt_bind_int (stmt, ":meeting", meeting);
-  ct_stmt_bind_int (stmt, ":member", member);
-  if (!ct_stmt_get_int (stmt, &id, &found, error))
-    return FALSE;
+  bind_row (stmt, run->command, meeting, member, facts_only);
+  if (!ct_stmt_run_any (stmt, &inserted, error) || inserted)
+    return inserted;
 
-  stmt = ct_store_stmt (run->store, found ? CT_SQL_MEETING_ROW_UPDATE : CT_SQL_MEETING_ROW_INSERT);
-  ct_stmt_bind_int (stmt, ":meeting", meeting);
-  ct_stmt_bind_int (stmt, ":member", member);
-  if (found)
-    bind_named (stmt, command, facts_only);
-  ct_stmt_bind_text (stmt, ":present", ct_meeting_mark_of (command));
-  if (ct_command_has (command, "weight"))
-    ct_stmt_bind_int (stmt, ":weight", ct_command_tenths (command, "weight"));
-  bind_number (stmt, ":systolic", command, "systolic");
-  bind_number (stmt, ":diastolic", command, "diastolic");
-  if (!facts_only)
-    {
-      bind_number (stmt, ":dues", command, "dues");
-      bind_number (stmt, ":principal", command, "principal");
-      bind_number (stmt, ":interest", command, "interest");
-      bind_number (stmt, ":other", command, "other");
-      if (ct_command_has (command, "note"))
-        ct_stmt_bind_text (stmt, ":note", ct_command_text (command, "note"));
-    }
-  return ct_stmt_run (stmt, error);
+  stmt = ct_store_stmt (run->store, CT_SQL_MEETING_ROW_UPDATE);
+  bind_row (stmt, run->command, meeting, member, facts_only);
+  ct_stmt_bind_int (stmt, ":named", count_named (run->command, facts_only));
+  return ct_stmt_run_one (stmt, error);
 }
 
 gboolean

@@ -108,6 +108,23 @@ move_cash (CtRun   *run,
   return TRUE;
 }
 
+typedef struct
+{
+  const char *account, *fund, *member, *loan, *amount;
+} LineNames;
+
+static void
+bind_line (CtStmt          *stmt,
+           const LineNames *names,
+           const CtLine    *line)
+{
+  ct_stmt_bind_text (stmt, names->account, line->account);
+  ct_stmt_bind_text (stmt, names->fund, ct_fund_code (line->fund));
+  ct_stmt_bind_ref (stmt, names->member, line->member);
+  ct_stmt_bind_ref (stmt, names->loan, line->loan);
+  ct_stmt_bind_int (stmt, names->amount, line->amount);
+}
+
 static gboolean
 insert_lines (CtRun        *run,
               gint64        voucher,
@@ -115,19 +132,25 @@ insert_lines (CtRun        *run,
               guint         n_lines,
               GError      **error)
 {
-  for (guint i = 0; i < n_lines; i++)
+#define NAMES(n) { ":account" n, ":fund" n, ":member" n, ":loan" n, ":amount" n }
+  static const LineNames single = NAMES ("");
+  static const LineNames several[] = { NAMES ("0"), NAMES ("1"), NAMES ("2"), NAMES ("3"),
+                                       NAMES ("4"), NAMES ("5"), NAMES ("6"), NAMES ("7") };
+#undef NAMES
+  guint i = 0;
+
+  while (i < n_lines)
     {
-      CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_POSTING_INSERT);
+      guint n = n_lines - i < G_N_ELEMENTS (several) ? 1 : G_N_ELEMENTS (several);
+      CtStmt *stmt = ct_store_stmt (run->store, n == 1 ? CT_SQL_POSTING_INSERT : CT_SQL_POSTING_INSERT_8);
 
       ct_stmt_bind_int (stmt, ":voucher", voucher);
       ct_stmt_bind_int (stmt, ":line", i + 1);
-      ct_stmt_bind_text (stmt, ":account", lines[i].account);
-      ct_stmt_bind_text (stmt, ":fund", ct_fund_code (lines[i].fund));
-      ct_stmt_bind_ref (stmt, ":member", lines[i].member);
-      ct_stmt_bind_ref (stmt, ":loan", lines[i].loan);
-      ct_stmt_bind_int (stmt, ":amount", lines[i].amount);
+      for (guint j = 0; j < n; j++)
+        bind_line (stmt, n == 1 ? &single : &several[j], &lines[i + j]);
       if (!ct_stmt_run (stmt, error))
         return FALSE;
+      i += n;
     }
   return TRUE;
 }

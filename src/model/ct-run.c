@@ -96,8 +96,9 @@ void
 ct_run_add_result_number (CtRun *run,
                           gint64 number)
 {
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  char text[24];
 
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
   ct_run_add_result (run, text);
 }
 

@@ -26,6 +26,9 @@ struct _CtRun
   int                touched_contribution;   /* a member's number */
   CtDate             first_day;     /* cached; ct_ledger_first_day() */
   gboolean           first_day_known;
+  /* The meeting of the row before, in a batch of rows; 0 after any other command. */
+  int                open_meeting;
+  CtDate             open_meeting_date;
 };
 
 void ct_run_clear (CtRun *run);

@@ -131,6 +131,17 @@ ct_stmt_run (CtStmt  *stmt,
 }
 
 gboolean
+ct_stmt_run_any (CtStmt   *stmt,
+                 gboolean *changed,
+                 GError  **error)
+{
+  gboolean done = ct_stmt_run (stmt, error);
+
+  *changed = done && sqlite3_changes (stmt->store->db) > 0;
+  return done;
+}
+
+gboolean
 ct_stmt_run_one (CtStmt  *stmt,
                  GError **error)
 {

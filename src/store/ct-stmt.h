@@ -27,6 +27,7 @@ void ct_stmt_bind_ref  (CtStmt *stmt, const char *name, gint64 value);
 
 CtStep   ct_stmt_step    (CtStmt *stmt, GError **error);
 gboolean ct_stmt_run     (CtStmt *stmt, GError **error);            /* steps to the end, rows are ignored */
+gboolean ct_stmt_run_any (CtStmt *stmt, gboolean *changed, GError **error);   /* tells whether it changed any row */
 gboolean ct_stmt_run_one (CtStmt *stmt, GError **error);            /* exactly one row changed, else NOT_FOUND */
 gboolean ct_stmt_run_insert (CtStmt *stmt, gint64 *id, GError **error);   /* gives the new row's number */
 /* The first row's first column; @found tells whether there was a row (may be NULL: then none is 0). */
