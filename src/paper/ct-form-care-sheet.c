@@ -70,6 +70,13 @@ ct_care_sheet_add_client (CtCareSheet *self)
   return client;
 }
 
+/* A sheet of nobody is for the pen, as a blank one is. */
+static gboolean
+is_for_pen (const CtCareSheet *self)
+{
+  return self->blank || self->clients->len == 0;
+}
+
 /* Who is visited, and by whom, on one line across. */
 static void
 add_bar (const CtCareSheet  *self,
@@ -83,7 +90,7 @@ add_bar (const CtCareSheet  *self,
   g_autoptr(GString) who = g_string_new (NULL);
   g_autofree char *by = NULL;
 
-  if (self->blank)
+  if (is_for_pen (self))
     g_string_append (who, "Ông/Bà ……………………………………, sinh ………, tổ ……");
   else
     {
@@ -93,7 +100,7 @@ add_bar (const CtCareSheet  *self,
       if (*group != '\0')
         g_string_append_printf (who, ", tổ %s", group);
     }
-  by = self->blank || *volunteers == '\0' ? g_strdup ("TNV: ……………………………… và ………………………………")
+  by = is_for_pen (self) || *volunteers == '\0' ? g_strdup ("TNV: ……………………………… và ………………………………")
                                            : g_strdup_printf ("TNV: <b>%s</b>", volunteers);
   row->height = BAR_HEIGHT;
   row->above = 1;
@@ -109,7 +116,7 @@ add_client (const CtCareSheet  *self,
             CtPrintTable       *table,
             const CtCareClient *client)
 {
-  guint n_visits = self->blank ? BLANK_VISITS : client->days->len;
+  guint n_visits = is_for_pen (self) ? BLANK_VISITS : client->days->len;
 
   add_bar (self, table, client);
   for (guint i = 0; i < n_visits; i++)
@@ -120,7 +127,7 @@ add_client (const CtCareSheet  *self,
         row->above = 1;
       /* A client of five weeks stays on one page; more visits than that break where they must. */
       row->keep_next = i + 1 < n_visits && i < BLANK_VISITS;
-      if (!self->blank)
+      if (!is_for_pen (self))
         {
           g_autofree char *day = ct_wording_short_date (g_array_index (client->days, CtDate, i));
 
@@ -154,8 +161,8 @@ add_totals (const CtCareSheet *self,
 
   for (guint i = 0; i < self->clients->len; i++)
     visits += g_array_index (self->clients, CtCareClient, i).days->len;
-  plan = self->blank ? g_strdup ("số lượt TNV") : g_strdup_printf ("/ %u   số lượt TNV", visits);
-  turns = self->blank ? g_strdup ("số giờ") : g_strdup_printf ("/ %u   số giờ", self->planned_turns);
+  plan = is_for_pen (self) ? g_strdup ("số lượt TNV") : g_strdup_printf ("/ %u   số lượt TNV", visits);
+  turns = is_for_pen (self) ? g_strdup ("số giờ") : g_strdup_printf ("/ %u   số giờ", self->planned_turns);
   {
     CtFillPart parts[] = {
       { "<b>Cộng tháng:</b> số lượt thăm", NULL, { 0 }, 15 }, { plan, NULL, { 0 }, 20 }, { turns, NULL, { 0 }, 22 },
@@ -194,7 +201,7 @@ ct_care_sheet_print (const CtCareSheet *self,
   g_autofree char *numbered = g_strdup_printf ("Số: %s", number);
   g_autofree char *month = ct_wording_month (self->month);
   g_autofree char *title = g_strdup_printf ("PHIẾU CHĂM SÓC TẠI NHÀ THÁNG %s", month);
-  guint n_clients = self->blank ? MAX (self->clients->len, 3) : self->clients->len;
+  guint n_clients = is_for_pen (self) ? MAX (self->clients->len, 3) : self->clients->len;
   static const CtCareClient nobody = { NULL };
   CtPrintTable *table = NULL;
   CtSignatures signatures = {
@@ -210,7 +217,7 @@ ct_care_sheet_print (const CtCareSheet *self,
   ct_flow_add_band (flow, &self->club, title, 16, "<i>Mỗi lần đến ghi một dòng. Từ 140/90 trở lên: đề nghị đi khám tại trạm y tế.</i>",
                     numbered, "Tờ " CT_PAGE "/" CT_PAGES);
   ct_flow_add_space (flow, 1.8);
-  for (guint i = 0; i < MAX (n_clients, 1); i++)
+  for (guint i = 0; i < n_clients; i++)
     {
       if (table == NULL || self->one_client_a_sheet)
         {
@@ -221,8 +228,7 @@ ct_care_sheet_print (const CtCareSheet *self,
           if (i > 0)
             block->keep |= CT_KEEP_NEW_PAGE;
         }
-      if (i < n_clients)
-        add_client (self, table, i < self->clients->len ? &g_array_index (self->clients, CtCareClient, i) : &nobody);
+      add_client (self, table, i < self->clients->len ? &g_array_index (self->clients, CtCareClient, i) : &nobody);
     }
   add_totals (self, flow);
   ct_flow_add_signatures (flow, &signatures)->before = 1.2;

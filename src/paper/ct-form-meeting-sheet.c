@@ -23,6 +23,7 @@ static const CtPrintColumn all_columns[N_COLUMNS] = {
   [SIGNED]    = { "Ký nộp", NULL, NULL, 31.9, 28, CT_ALIGN_LEFT, CT_COLUMN_PEN },
 };
 
+#define NOBODY_ROWS 9     /* for the pen, on the sheet of a club whose members are not in the book yet */
 #define ROW_HEIGHT        8.0
 #define GROUP_LINE        1.3
 #define PAID_WITHOUT_HEALTH 30.0
@@ -136,11 +137,12 @@ add_rows (const CtMeetingSheet *self,
 {
   g_autoptr(CtNamesakes) namesakes = ct_namesakes_new ();
   const char *group = NULL;
+  guint n_blank = self->rows->len > 0 ? self->n_blank_rows : MAX (self->n_blank_rows, NOBODY_ROWS);
 
   for (guint i = 0; i < self->rows->len; i++)
     ct_namesakes_add (namesakes, g_array_index (self->rows, CtMeetingSheetRow, i).name);
 
-  for (guint i = 0; i < self->rows->len + self->n_blank_rows; i++)
+  for (guint i = 0; i < self->rows->len + n_blank; i++)
     {
       const CtMeetingSheetRow *figures = i < self->rows->len ? &g_array_index (self->rows, CtMeetingSheetRow, i) : NULL;
       CtPrintRow *row = ct_print_table_add_row (table, figures != NULL ? CT_ROW_DETAIL : CT_ROW_BLANK);

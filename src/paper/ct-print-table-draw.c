@@ -11,7 +11,7 @@
 #define BOX_MOST    6.0
 #define BOX_MARGIN  3.4
 #define LINE_OF_12  4.69
-#define HEADING_INK 0.4   /* between a heading and the lines beside it */
+#define HEADING_INK 0.6   /* between a heading and the lines beside it */
 
 /* Where the pen of the table stands. */
 typedef struct

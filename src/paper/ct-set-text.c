@@ -13,7 +13,7 @@ const CtFitStep ct_fit_name[CT_FIT_NAME_STEPS] = {
 };
 
 const CtFitStep ct_fit_note[CT_FIT_NOTE_STEPS] = {
-  { 12.5, 1, 1 }, { 12, 1, 1 }, { 12, 0.9, 1 }, { 11, 1, 2 }, { 11, 0.9, 2 }, { 10.5, 0.85, 0 },
+  { 12.5, 1, 1 }, { 12, 1, 1 }, { 12, 0.9, 1 }, { 11, 1, 2 }, { 11, 0.9, 2 }, { 11, 0.9, 0 },
 };
 
 static void

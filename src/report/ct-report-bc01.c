@@ -376,7 +376,7 @@ ct_report_fill_bc01 (CtReport *report,
   static const CtSheetSetup setup = { .name = "BC-01", .pages_tall = 2, .n_columns = G_N_ELEMENTS (widths), .widths = widths };
   Bc01 self = { report, ct_workbook_add_sheet (report->workbook, &setup) };
   g_autofree char *period = ct_report_period_title (report);
-  g_autofree char *title = g_strconcat ("BÁO CÁO HOẠT ĐỘNG ", period, NULL);
+  g_autofree char *title = g_strchomp (g_strconcat ("BÁO CÁO HOẠT ĐỘNG ", period, NULL));
   g_autofree char *commune = ct_report_commune (report);
   g_autofree char *receiver = g_strdup_printf ("Kính gửi: Hội Người cao tuổi %s", commune);
 

@@ -244,7 +244,7 @@ ct_report_fill_bc05 (CtReport *report,
   };
   Bc05 self = { .report = report, .sheet = ct_workbook_add_sheet (report->workbook, &setup) };
   g_autofree char *period = ct_report_period_title (report);
-  g_autofree char *title = g_strconcat ("BÁO CÁO THU CHI CÁC QUỸ ", period, NULL);
+  g_autofree char *title = g_strchomp (g_strconcat ("BÁO CÁO THU CHI CÁC QUỸ ", period, NULL));
 
   ct_report_footer (report, self.sheet, "BC-05");
   ct_report_head (report, self.sheet, 3, TOTAL, title, 14);

@@ -126,7 +126,7 @@ ct_report_fill_bc07 (CtReport *report,
     { "Ghi chú", 27 },
   };
   g_autofree char *period = ct_report_period_title (report);
-  g_autofree char *title = g_strconcat ("KẾT QUẢ 8 MẢNG HOẠT ĐỘNG ", period, NULL);
+  g_autofree char *title = g_strchomp (g_strconcat ("KẾT QUẢ 8 MẢNG HOẠT ĐỘNG ", period, NULL));
   const CtTableSetup setup = {
     .sheet = "BC-07", .title = title, .official = TRUE, .columns = columns, .n_columns = G_N_ELEMENTS (columns),
   };

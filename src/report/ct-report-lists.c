@@ -190,7 +190,7 @@ ct_report_fill_b12 (CtReport  *report,
   static const ListBook book = {
     .list = "visits", .maker = "TRƯỞNG NHÓM TNV", .cells = cells,
     .setup = { .sheet = "B12", .title = "SỔ CHĂM SÓC TẠI NHÀ", .landscape = TRUE, .heading_height = 33, .columns = columns,
-               .n_columns = G_N_ELEMENTS (columns), .maker = CT_OFFICE_VOLUNTEERS },
+               .n_columns = G_N_ELEMENTS (columns), .maker = CT_OFFICE_VOLUNTEERS, .second = "THƯ KÝ" },
   };
 
   return fill_list (report, &book, error);
@@ -295,6 +295,7 @@ ct_report_fill_b4 (CtReport  *report,
   if (rows == NULL)
     return FALSE;
   setup.bar_columns = 2;
+  setup.second = "";   /* what people are ill with is no business of the treasurer */
   setup.volume = "Chỉ số cao: đề nghị đi khám tại trạm y tế. Chỉ người có trách nhiệm được xem.";
   for (guint i = 0; i < report->members->rows->len; i++)
     g_ptr_array_add (members, report->members->rows->pdata[i]);

@@ -308,7 +308,7 @@ ct_report_fill_bc08 (CtReport *report,
     { "Qua đời", 18, TRUE }, { "Xin ra, khai trừ", 21, TRUE }, { "Cuối kỳ", 18, TRUE },
   };
   g_autofree char *period = ct_report_period_title (report);
-  g_autofree char *title = g_strconcat ("BIẾN ĐỘNG THÀNH VIÊN ", period, NULL);
+  g_autofree char *title = g_strchomp (g_strconcat ("BIẾN ĐỘNG THÀNH VIÊN ", period, NULL));
   const CtTableSetup setup = {
     .sheet = "BC-08", .title = title, .official = TRUE, .heading_height = 33, .columns = columns,
     .n_columns = G_N_ELEMENTS (columns),

@@ -36,7 +36,7 @@ struct _CtReport
 /* ---- Wording ---- */
 
 char *ct_report_period_sentence (const CtReport *report);  /* "Tháng 12 năm 2026" */
-char *ct_report_period_title  (const CtReport *report);   /* "THÁNG 12 NĂM 2026" */
+char *ct_report_period_title  (const CtReport *report);   /* "THÁNG 12 NĂM 2026"; "" for days, which stand under the title */
 char *ct_report_period_short  (const CtReport *report);   /* "12/2026" */
 char *ct_report_period_long   (const CtReport *report);   /* "từ ngày 01/12/2026 đến ngày 31/12/2026" */
 gboolean ct_report_is_month    (const CtReport *report);   /* it tells of one calendar month */

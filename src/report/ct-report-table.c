@@ -186,15 +186,17 @@ void
 ct_table_sign (CtTable    *self,
                const char *maker)
 {
+  const char *middle = self->setup->second != NULL ? self->setup->second : "THỦ QUỸ";
+  gboolean is_alone = *middle == '\0';
   int last = (int) self->setup->n_columns - 1;
   int second = MAX (column_at (self->setup, 0.34), 1), third = MAX (column_at (self->setup, 0.67), second + 1);
-  CtSignature signatures[] = {
-    { self->setup->maker, maker, 0, second - 1 },
-    { CT_OFFICE_TREASURER, "THỦ QUỸ", second, third - 1 },
-    { CT_OFFICE_CHAIR, "CHỦ NHIỆM", third, last },
-  };
+  CtSignature signatures[3] = { { self->setup->maker, maker, 0, second - 1 } };
+  guint n = 1;
 
   leave_to_pen (self);
+  if (!is_alone)
+    signatures[n++] = (CtSignature) { self->setup->second != NULL ? CT_OFFICE_BOOKKEEPER : CT_OFFICE_TREASURER, middle, second, third - 1 };
+  signatures[n++] = (CtSignature) { CT_OFFICE_CHAIR, "CHỦ NHIỆM", third, last };
   ct_sheet_begin_row (self->sheet, 9);
-  ct_report_sign (self->report, self->sheet, signatures, G_N_ELEMENTS (signatures), last);
+  ct_report_sign (self->report, self->sheet, signatures, n, last);
 }

@@ -28,6 +28,7 @@ typedef struct
   const CtColumn *columns;
   guint           n_columns;
   CtOffice        maker;          /* whose name stands under the first signature */
+  const char     *second;         /* who signs in the middle; NULL: the treasurer, "THƯ KÝ"; "": nobody */
 } CtTableSetup;
 
 typedef struct

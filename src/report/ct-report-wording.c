@@ -67,7 +67,7 @@ ct_report_period_title (const CtReport *report)
 {
   g_autofree char *sentence = ct_report_period_sentence (report);
 
-  return ct_report_upper (sentence);
+  return span_of (report) == OTHER ? g_strdup ("") : ct_report_upper (sentence);
 }
 
 char *
