@@ -94,8 +94,50 @@ class PaperTest(ReportTest):
         for kind in PAPERS:
             self.write(kind, "pdf", *MONTH, book=book)
 
+    def form(self, *args, book=None, today="2026-12-31"):
+        path = self.path("form.pdf")
+        self.assertEqual(run("--today", today, "print", book or self.book, *args, "--output", path)[0], DONE, args)
+        return " ".join(pdf("pdftotext", path, "-layout").split())
+
+    def test_read_aloud(self):
+        """Those who listen add up."""
+        for meeting in range(1, 13):
+            text = self.form("read-aloud", "--meeting", str(meeting))
+            told = re.search(r"Hôm nay thu (.*?)\. Hôm nay chi", text).group(1)
+            whole, *parts = [int(n.replace(".", "")) for n in re.findall(r"([\d.]+) đồng", told)]
+            self.assertEqual(whole, sum(parts), meeting)
+
+    def test_same_things(self):
+        """What one paper says the others say: what the club owns, what is lent."""
+        handover, assets = self.form("handover"), pdf("pdftotext", self.write("B16", "pdf"), "-layout")
+        owned = re.findall(r"([\d.]{5,})", handover.split("IV. Tài sản")[1].split("V. Việc")[0])
+        self.assertIn(printed(sum(int(n.replace(".", "")) for n in owned)), assets)
+        lent = re.search(r"Cộng \d+ khoản ([\d.]+)", handover).group(1)
+        for kind in "BC-04", "B7":
+            total = [line for line in pdf("pdftotext", self.write(kind, "pdf"), "-layout").splitlines() if line.split()[:1] == ["Cộng"]]
+            self.assertIn(lent, total[-1].split(), kind)
+
+    def test_nobody_signs_for_another(self):
+        """The secretary does not lead the volunteers; nobody signs on a day that has not come."""
+        signed = pdf("pdftotext", self.write("B12", "pdf"), "-layout").split("TRƯỞNG NHÓM TNV")[1]
+        self.assertEqual(signed.count("Phạm Thị Dung"), 1)
+        book = self.path("tháng 11.chungtay")
+        self.assertEqual(run("--today", "2026-11-22", "new", book, "--name", "CLB mới")[0], DONE)
+        for form in ("cash-count", "--month", "2026-11"), ("cash-book", "--fund", "QTTN", "--month", "2026-11"):
+            text = self.form(*form, book=book, today="2026-11-22")
+            self.assertIn("ngày 22 tháng 11 năm 2026", text)
+            self.assertNotIn("ngày 30 tháng 11 năm 2026", text)
+
+    def test_nothing_invented(self):
+        """A club that has not met yet has no day of a meeting on its lists, but rows to write on."""
+        book = self.path("mới.chungtay")
+        self.assertEqual(run("new", book, "--name", "CLB mới")[0], DONE)
+        text = pdf("pdftotext", self.write("B9", "pdf", *MONTH, book=book), "-layout")
+        self.assertIn("BẢNG KÊ THU THÁNG …… NĂM", text)
+        self.assertNotIn("Buổi sinh hoạt ngày 1", text)
+
     def test_month_and_year(self):
-        """A month is the form of its own, another time the sheet's."""
+        """One form for a month and for another time."""
         self.assertIn("THÁNG 12 NĂM 2026", pdf("pdftotext", self.write("BC-01", "pdf", *MONTH)))
         self.assertIn("NĂM 2026", pdf("pdftotext", self.write("BC-01", "pdf", *report.YEAR)))
 
