@@ -92,6 +92,7 @@ static const struct
 
 /* What was done in an area: each title once, and how often; as many as two lines hold, the rest is counted. */
 #define LONGEST_RESULT 84
+#define LONGEST_REST   18      /* "; và 12 việc khác" */
 
 static guint
 count_title (GPtrArray *titles,
@@ -128,7 +129,7 @@ join_results (const char *described,
 
       if (is_told_before (titles, i))
         continue;
-      if (g_utf8_strlen (text->str, -1) + g_utf8_strlen (told, -1) > LONGEST_RESULT)
+      if (g_utf8_strlen (text->str, -1) + g_utf8_strlen (told, -1) > LONGEST_RESULT - (rest > times ? LONGEST_REST : 0))
         {
           g_string_append_printf (text, text->len > 0 ? "; và %u việc khác" : "%u việc", rest);
           break;

@@ -15,6 +15,7 @@
 #define N_BOLD         2       /* values of a bar that need no name */
 #define LABEL_WIDTH    42.0    /* "Mang sang (từ trang 1)" */
 #define LEAST_NAME     32.0
+#define LEAST_PEN      14.0    /* of a column in which nothing is printed: somebody signs there, briefly */
 #define LEAST_SHARE    0.72    /* of its width that a column of words keeps where figures need room */
 #define NARROWEST      0.85    /* where a portrait page would have to be set narrower, the paper is turned */
 
@@ -150,6 +151,8 @@ describe_column (const CtSheetMaker *self,
   described->least = is_name ? LEAST_NAME : MAX (described->width * LEAST_SHARE, longest);
   if (heading != NULL)
     described->least = MAX (described->least, longest_word (self, heading, CT_FACE_BOLD, 0) + HEADING_MARGIN);
+  if (longest == 0)
+    described->least = MAX (described->least, LEAST_PEN);
   described->least = MIN (described->least, described->width);
   if (column == 0 && piece->n_bar > 0)
     described->least = described->width;

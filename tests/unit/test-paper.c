@@ -227,6 +227,101 @@ test_fill (void)
   g_assert_cmpuint (ct_fill_count_lines (fonts, parts, 1, &options, 60), ==, 5);
 }
 
+static void
+test_things (void)
+{
+  static const char *const things[][2] = {
+    { "Mua máy đo huyết áp", "Máy đo huyết áp" }, { "Nhận xe lăn ủng hộ", "Xe lăn" }, { "Xe lăn (được tặng)", "Xe lăn (được tặng)" },
+    { "Được tặng 20 ghế nhựa", "20 ghế nhựa" }, { "MUA SẮM loa đài", "Loa đài" }, { "Mua", "Mua" }, { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
+    {
+      g_autofree char *thing = ct_wording_thing (things[i][0]);
+
+      g_assert_cmpstr (thing, ==, things[i][1]);
+    }
+}
+
+static CtPaper *
+print_list (guint n_rows,
+            guint n_spare)
+{
+  static const CtPrintColumn columns[] = { { "STT", .width = 15 }, { "Họ và tên", .width = 150, .kind = CT_COLUMN_NAME } };
+  CtPrintOptions options = { .row_height = 8, .note_column = CT_NOTE_BEHIND };
+  CtFlow *flow = ct_flow_new (fonts, "list", &ct_page_a4);
+  CtPrintTable *table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_DETAIL);
+
+      ct_print_row_set_number (row, 0, i + 1);
+      ct_print_row_set_text (row, 1, "Nguyễn Thị Hoa");
+    }
+  ct_print_table_add_spare_rows (table, n_spare, 8);
+  ct_flow_set_cross (flow, TRUE);
+  ct_flow_add_title (flow, "DANH SÁCH", 16, NULL, (CtFace) { 13, 0 });
+  ct_flow_add_table (flow, table);
+  ct_flow_add_paragraph (flow, "Danh sách này có hai trang.", (CtFace) { 13, 0 }, CT_ALIGN_LEFT);
+  ct_flow_add_signatures (flow, &(CtSignatures) {
+    .n_signers = 2, .signers = { { "THỦ QUỸ", "(Ký, họ tên)", "Phạm Thị Hương" }, { "CHỦ NHIỆM", "(Ký, họ tên)", "Nguyễn Thị Hòa" } },
+  });
+  return ct_flow_finish (flow);
+}
+
+/* Of any length: the signatures have rows with them, though the words above them do not say that they keep with the table. What
+ * is to spare needs no page of its own, and rows for the pen alone are not crossed out. */
+static void
+test_rows_with_signatures (void)
+{
+  for (guint n = 0; n < 80; n++)
+    {
+      g_autoptr(CtPaper) bare = print_list (n, 0);
+      g_autoptr(CtPaper) spare = print_list (n, 4);
+
+      ct_paper_check (bare, &ct_page_a4);
+      ct_paper_check (spare, &ct_page_a4);
+      g_assert_cmpuint (ct_paper_get_n_pages (spare), ==, ct_paper_get_n_pages (bare));
+    }
+  for (guint n = 1; n < 80; n++)
+    {
+      g_autoptr(CtPaper) pen = print_list (0, n);
+
+      ct_paper_check (pen, &ct_page_a4);
+      for (guint page = 0; page < ct_paper_get_n_pages (pen); page++)
+        {
+          guint n_marks;
+          const CtPaperMark *marks = ct_paper_get_marks (pen, page, &n_marks);
+
+          for (guint i = 0; i < n_marks; i++)
+            g_assert_cmpint (marks[i].role, !=, CT_ROLE_CROSS);
+        }
+    }
+}
+
+/* Where not all figures have room the long ones break, and no other. */
+static void
+test_broken_figures (void)
+{
+  static const CtDong amounts[] = { 12345678901234, 13848456, 999, 98765432109876, 1234567 };
+  CtPrintColumn columns[G_N_ELEMENTS (amounts)];
+  CtPrintOptions options = { .row_height = 8, .note_column = CT_NOTE_BEHIND };
+  g_autoptr(CtPrintTable) table = NULL;
+  CtPrintRow *row;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    columns[i] = (CtPrintColumn) { "Tiền", .width = 17, .align = CT_ALIGN_RIGHT, .kind = CT_COLUMN_MONEY };
+  table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
+  row = ct_print_table_add_row (table, CT_ROW_DETAIL);
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    ct_print_row_set_amount (row, i, amounts[i]);
+  ct_print_table_fit (table, fonts);
+  g_assert_cmpfloat_with_epsilon (ct_print_table_get_width (table), 5 * 17, 0.01);
+  for (gsize i = 0; i < G_N_ELEMENTS (amounts); i++)
+    g_assert_true ((row->cells[i].set->n_lines > 1) == (amounts[i] > 1000000000));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,6 +342,9 @@ main (int    argc,
   g_test_add_func ("/paper/unwritable", test_unwritable);
   g_test_add_func ("/paper/screen", test_screen);
   g_test_add_func ("/paper/fill", test_fill);
+  g_test_add_func ("/paper/things", test_things);
+  g_test_add_func ("/paper/rows-with-signatures", test_rows_with_signatures);
+  g_test_add_func ("/paper/broken-figures", test_broken_figures);
   status = g_test_run ();
   ct_fonts_unref (fonts);
   return status;
