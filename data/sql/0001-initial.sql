@@ -39,16 +39,15 @@ CREATE TABLE command (
 CREATE UNIQUE INDEX command_undoes ON command (undoes) WHERE undoes IS NOT NULL;
 
 -- What a command changed in the tables marked "journal": the row before and after, as JSON.
--- They are counted from command << 32 on, so that a command's changes lie together and need no index.
 CREATE TABLE command_change (
   id       INTEGER PRIMARY KEY,
   command  INTEGER NOT NULL,
   tbl      TEXT NOT NULL,
   row      INTEGER NOT NULL,
   before   TEXT,
-  after    TEXT,
-  CHECK (id >> 32 = command)
+  after    TEXT
 ) STRICT;
+CREATE INDEX command_change_command ON command_change (command);
 
 CREATE TABLE setting ( -- journal
   id          INTEGER PRIMARY KEY,
@@ -299,7 +298,7 @@ CREATE TABLE closed_month (
   sealed   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Where the cursor stood and what was half typed: not a command, not journalled (ct_book_set_draft ()).
+-- Where the cursor stood and what was half typed: not a command, not journalled (see ct-draft.h).
 CREATE TABLE draft (
   name   TEXT PRIMARY KEY,
   value  TEXT NOT NULL
@@ -325,20 +324,18 @@ WHEN EXISTS (SELECT 1 FROM voucher WHERE id = NEW.id)
   OR EXISTS (SELECT 1 FROM voucher WHERE reverses = NEW.reverses)
 BEGIN SELECT RAISE (ROLLBACK, 'a posted voucher never changes'); END;
 CREATE TRIGGER posting_insert BEFORE INSERT ON posting
-BEGIN
-  SELECT CASE
-    WHEN EXISTS (SELECT 1 FROM posting WHERE voucher = NEW.voucher AND line = NEW.line)
-      THEN RAISE (ROLLBACK, 'a posting never changes')
-    WHEN (SELECT date <= (SELECT month || '-31' FROM closed_month WHERE month <= date ORDER BY month DESC LIMIT 1)
-          FROM voucher WHERE id = NEW.voucher)
-      THEN RAISE (ROLLBACK, 'a closed month never changes') END;
-END;
+WHEN EXISTS (SELECT 1 FROM posting WHERE voucher = NEW.voucher AND line = NEW.line)
+BEGIN SELECT RAISE (ROLLBACK, 'a posting never changes'); END;
 CREATE TRIGGER command_insert BEFORE INSERT ON command
 WHEN NEW.no <= (SELECT max (no) FROM command) OR EXISTS (SELECT 1 FROM command WHERE undoes = NEW.undoes)
 BEGIN SELECT RAISE (ROLLBACK, 'the audit trail never changes'); END;
 -- Days and months compare as texts: the last closed month that does not begin later is the day's own, or ended before it.
 CREATE TRIGGER voucher_closed BEFORE INSERT ON voucher
 WHEN NEW.date <= (SELECT month || '-31' FROM closed_month WHERE month <= NEW.date ORDER BY month DESC LIMIT 1)
+BEGIN SELECT RAISE (ROLLBACK, 'a closed month never changes'); END;
+CREATE TRIGGER posting_closed BEFORE INSERT ON posting
+WHEN (SELECT date <= (SELECT month || '-31' FROM closed_month WHERE month <= date ORDER BY month DESC LIMIT 1)
+      FROM voucher WHERE id = NEW.voucher)
 BEGIN SELECT RAISE (ROLLBACK, 'a closed month never changes'); END;
 CREATE TRIGGER loan_change_closed BEFORE INSERT ON loan_change
 WHEN NEW.date <= (SELECT month || '-31' FROM closed_month WHERE month <= NEW.date ORDER BY month DESC LIMIT 1)

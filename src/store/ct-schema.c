@@ -13,6 +13,7 @@
 static const char *const migrations[] = {
   "0001-initial.sql",
   "0002-paper-texts.sql",
+  "0003-shorter-ways.sql",
 };
 
 int

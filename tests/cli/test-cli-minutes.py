@@ -3,7 +3,6 @@
 """What people write into minutes and reports: kept, printed, signed, and printed again as it was signed."""
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -11,6 +10,7 @@ import unittest
 
 sys.dont_write_bytecode = True
 from cli import DONE, CliTest, run
+from version1 import make_version_1
 
 TODAY = ["--today", "2026-02-12"]
 CLOSE = {"do": "month.close", "month": "2026-02", "counted": {"QTTN": 17500000, "QHD": 540000, "LCP": 30000}}
@@ -32,15 +32,6 @@ FIRST = [
     {"do": "meeting.post", "meeting": 1},
     {"do": "month.close", "month": "2026-01", "counted": {"QTTN": 17000000, "QHD": 500000}},
 ]
-
-
-def make_version_1(book):
-    """What 0002 brought is taken out again."""
-    with sqlite3.connect(book) as db:
-        for table in ("paper_text", "minutes_signed"):
-            db.execute(f"DROP TABLE {table}")
-        db.execute("PRAGMA user_version = 1")
-    db.close()
 
 
 def minutes(**fields):
