@@ -2,6 +2,7 @@
 #include "ct-book.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ct-commands.h"
 #include "ct-ledger.h"
@@ -92,7 +93,13 @@ ct_book_create (const char *path,
   ct_stmt_bind_text (stmt, ":kind", kind);
   ct_stmt_bind_date (stmt, ":created", today);
   if (!ct_stmt_run (stmt, error))
-    return NULL;
+    {
+      /* Half a book would be in the way of the next try. */
+      g_clear_pointer (&store, ct_store_close);
+      if (path != NULL)
+        g_unlink (path);
+      return NULL;
+    }
   return take_store (g_steal_pointer (&store), CT_STORE_WRITER, error);
 }
 
@@ -134,17 +141,14 @@ ct_book_was_interrupted (CtBook *self)
 
 static void
 hand_over (CtRun     *run,
-           CtOutcome *outcome,
-           gboolean   done)
+           CtOutcome *outcome)
 {
-  guint n_steps = run->step_ids != NULL ? run->step_ids->len : 0;
-
   if (outcome == NULL)
     return;
   *outcome = (CtOutcome) {
     .id = g_strdup (run->result->len > 0 ? run->result->str : "-"),
     .warnings = g_steal_pointer (&run->warnings),
-    .failed_step = done ? 0 : n_steps,
+    .failed_step = run->step,
     .step_ids = g_steal_pointer (&run->step_ids),
   };
 }
@@ -162,6 +166,7 @@ ct_book_execute (CtBook          *self,
     .today = actor->today,
     .result = g_string_new (NULL),
     .warnings = g_ptr_array_new_with_free_func (g_free),
+    .step = CT_NO_STEP,
   };
   gboolean done = FALSE;
 
@@ -175,7 +180,7 @@ ct_book_execute (CtBook          *self,
       if (!done && !self->bulk)
         ct_store_rollback (self->store);
     }
-  hand_over (&run, outcome, done);
+  hand_over (&run, outcome);
   ct_run_clear (&run);
   if (done && !self->bulk)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -194,7 +199,7 @@ ct_book_execute_json (CtBook        *self,
   if (command != NULL)
     return ct_book_execute (self, command, actor, outcome, error);
   if (outcome != NULL)
-    *outcome = (CtOutcome) { NULL };
+    *outcome = (CtOutcome) { .failed_step = CT_NO_STEP };
   return FALSE;
 }
 
@@ -205,6 +210,8 @@ ct_book_begin_bulk (CtBook  *self,
   g_return_val_if_fail (!self->bulk, FALSE);
 
   self->bulk = ct_store_set_durable (self->store, FALSE, error) && ct_store_begin (self->store, error);
+  if (!self->bulk)
+    ct_store_set_durable (self->store, TRUE, NULL);
   return self->bulk;
 }
 
@@ -243,6 +250,7 @@ ct_apply_batch (CtRun   *run,
       g_autoptr(CtCommand) step = ct_command_take_json (json_incref (object), error);
       gsize before = run->result->len;
 
+      run->step = i;
       if (step == NULL)
         return FALSE;
       if (step->spec->apply == ct_apply_batch || step->spec->apply == ct_apply_undo)
@@ -260,6 +268,7 @@ ct_apply_batch (CtRun   *run,
       run->never_undone = run->never_undone || step->spec->never_undone;
       g_ptr_array_add (run->step_ids, g_strdup (run->result->len > before ? run->result->str + before + (before > 0) : "-"));
     }
+  run->step = CT_NO_STEP;
   /* What it made, where that are vouchers: an undo is refused with their names. */
   if (!run->made_voucher && !run->never_undone)
     g_string_truncate (run->result, 0);

@@ -24,13 +24,15 @@ typedef struct
   const char *who;     /* "" for nobody named */
 } CtActor;
 
+#define CT_NO_STEP G_MAXUINT
+
 /* What came of a command. */
 typedef struct
 {
   char      *id;           /* rules.md 10: what apply prints; "-" for nothing */
   GPtrArray *warnings;     /* sentences */
   GPtrArray *step_ids;     /* of a batch: the id of each of its commands */
-  guint      failed_step;  /* of a refused batch: which one, from 0 */
+  guint      failed_step;  /* of a refused batch: which one, from 0; CT_NO_STEP where it was none of them */
 } CtOutcome;
 
 void ct_outcome_clear (CtOutcome *outcome);

@@ -20,6 +20,7 @@ struct _CtRun
   gboolean           made_voucher;
   gboolean           never_undone;  /* a batch that closes a month */
   GPtrArray         *step_ids;      /* of a batch */
+  guint              step;          /* of a batch: the one that is being done; CT_NO_STEP before and after */
   /* The earliest day on which each fund's cash was touched: its balances are looked at when the command is done. */
   CtDate             touched[CT_N_FUNDS];
   gboolean           touched_borrowed;
