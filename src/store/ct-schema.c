@@ -168,7 +168,7 @@ ct_schema_check_integrity (CtStore *store,
           if (i == 0 && g_str_equal (ct_stmt_column_text (stmt, 0), "ok"))
             continue;
           g_ptr_array_add (faults, i == 0 ? g_strdup (ct_stmt_column_text (stmt, 0))
-                                          : g_strdup_printf ("%s row %s names a row of %s that is missing",
+                                          : g_strdup_printf (_("%s row %s names a row of %s that is missing"),
                                                              ct_stmt_column_text (stmt, 0), ct_stmt_column_text (stmt, 1),
                                                              ct_stmt_column_text (stmt, 2)));
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Names are mostly asked for in their order: the one behind the last is looked at first. */
@@ -150,7 +151,8 @@ ct_stmt_run_one (CtStmt  *stmt,
 
   if (sqlite3_changes (stmt->store->db) != 1)
     {
-      g_set_error_literal (error, CT_STORE_ERROR, CT_STORE_ERROR_NOT_FOUND, "no such row");
+      g_set_error_literal (error, CT_STORE_ERROR, CT_STORE_ERROR_NOT_FOUND,
+                           _("What was to be changed is no longer in the book. Look at the page again."));
       return FALSE;
     }
   return TRUE;
