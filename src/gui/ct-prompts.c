@@ -124,38 +124,6 @@ ct_prompt_file_finish (GAsyncResult  *result,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static void
-answered_cb (CtQuestion *question,
-             gboolean    yes,
-             GTask      *task)
-{
-  (void) question;
-  g_task_return_boolean (task, yes);
-  g_object_unref (task);
-}
-
-void
-ct_prompt_question (GtkWindow           *parent,
-                    const char          *heading,
-                    const char          *body,
-                    const char          *accept_label,
-                    gboolean             is_destructive,
-                    GAsyncReadyCallback  callback,
-                    gpointer             user_data)
-{
-  GTask *task = g_task_new (parent, NULL, callback, user_data);
-  CtQuestion *question = ct_question_new (parent, heading, body, accept_label, is_destructive);
-
-  g_signal_connect (question, "answered", G_CALLBACK (answered_cb), task);
-  gtk_window_present (GTK_WINDOW (question));
-}
-
-gboolean
-ct_prompt_question_finish (GAsyncResult *result)
-{
-  return g_task_propagate_boolean (G_TASK (result), NULL);
-}
-
 void
 ct_prompt_tell_error (GtkWindow    *parent,
                       const char   *heading,

@@ -36,15 +36,6 @@ void     ct_prompt_open_folder      (GtkWindow           *parent,
 GFile   *ct_prompt_file_finish      (GAsyncResult        *result,
                                      GError             **error);
 
-void     ct_prompt_question         (GtkWindow           *parent,
-                                     const char          *heading,
-                                     const char          *body,
-                                     const char          *accept_label,
-                                     gboolean             is_destructive,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data);
-gboolean ct_prompt_question_finish  (GAsyncResult        *result);
-
 /* Says that something failed, where no page or dialog is there to say it. */
 void     ct_prompt_tell_error       (GtkWindow           *parent,
                                      const char          *heading,
