@@ -11,8 +11,9 @@ struct _CtCard
   GtkWidget *title;
   GtkWidget *state;
   GtkWidget *button;
-  GtkWidget *grid;
-  int        n_lines;
+  GtkWidget *content;    /* a grid: all lines */
+  GtkWidget *grid;       /* where lines are added: the content, or what is folded away in it */
+  int        n_lines;    /* in the grid */
 };
 
 enum
@@ -94,6 +95,16 @@ label_new (const char *style,
   return label;
 }
 
+static GtkWidget *
+grid_new (void)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  return grid;
+}
+
 static void
 ct_card_init (CtCard *self)
 {
@@ -113,17 +124,16 @@ ct_card_init (CtCard *self)
   gtk_box_append (GTK_BOX (head), self->state);
   gtk_box_append (GTK_BOX (head), self->button);
   gtk_widget_set_parent (head, GTK_WIDGET (self));
-  self->grid = gtk_grid_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
-  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 12);
-  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  self->content = self->grid = grid_new ();
+  gtk_widget_set_parent (self->content, GTK_WIDGET (self));
 }
 
 void
 ct_card_clear (CtCard *self)
 {
   g_return_if_fail (CT_IS_CARD (self));
-  ct_clear_children (self->grid);
+  ct_clear_children (self->content);
+  self->grid = self->content;
   self->n_lines = 0;
 }
 
@@ -208,4 +218,18 @@ ct_card_add_widget (CtCard    *self,
 {
   g_return_if_fail (CT_IS_CARD (self));
   gtk_grid_attach (GTK_GRID (self->grid), widget, 0, self->n_lines++, N_COLUMNS, 1);
+}
+
+void
+ct_card_fold (CtCard     *self,
+              const char *text)
+{
+  GtkWidget *expander;
+
+  g_return_if_fail (CT_IS_CARD (self));
+  expander = gtk_expander_new (text);
+  ct_card_add_widget (self, expander);
+  self->grid = grid_new ();
+  self->n_lines = 0;
+  gtk_expander_set_child (GTK_EXPANDER (expander), self->grid);
 }

@@ -26,3 +26,6 @@ void ct_card_add_note   (CtCard     *self,
                          const char *text);
 void ct_card_add_widget (CtCard     *self,
                          GtkWidget  *widget);
+/* From here on lines are folded away behind @text, until one opens it. */
+void ct_card_fold       (CtCard     *self,
+                         const char *text);

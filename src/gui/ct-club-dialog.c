@@ -154,7 +154,6 @@ ct_club_dialog_accept (CtDialog *dialog)
   g_clear_pointer (&self->settings, json_decref);
   self->settings = command;
   name = g_strconcat (json_string_value (json_object_get (command, "name")), ".chungtay", NULL);
-  g_strdelimit (name, "/\\:*?\"<>|", '-');
   ct_prompt_save_file (GTK_WINDOW (self), C_("club", "Where to Keep the Book"), &ct_file_book, name, place_chosen_cb, NULL);
 }
 

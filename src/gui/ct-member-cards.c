@@ -30,17 +30,18 @@ ct_member_cards_dup_since (CtDate day)
   return ct_date_is_set (day) ? ct_date_dup_vi (day) : g_strdup (C_("member", "from the start"));
 }
 
-/* The newest of @n lines stand first; how many more there are. */
+/* Before line @i of @n: the newest stand open, what is older is folded away. */
 static void
-add_more (CtCard *card,
-          guint   n)
+fold_older (CtCard *card,
+            guint   i,
+            guint   n)
 {
   g_autofree char *text = NULL;
 
-  if (n <= MOST_LINES)
+  if (i != MOST_LINES)
     return;
-  text = g_strdup_printf (ngettext ("and %u earlier one", "and %u earlier ones", n - MOST_LINES), n - MOST_LINES);
-  ct_card_add_note (card, text);
+  text = g_strdup_printf (ngettext ("%u earlier one", "%u earlier ones", n - i), n - i);
+  ct_card_fold (card, text);
 }
 
 char *
@@ -189,16 +190,16 @@ static void
 add_money (CtCard *card,
            GArray *list)
 {
-  for (guint i = 0; i < MIN (list->len, MOST_LINES); i++)
+  for (guint i = 0; i < list->len; i++)
     {
       const CtPersonMoney *money = &g_array_index (list, CtPersonMoney, list->len - 1 - i);
       g_autofree char *day = ct_date_dup_vi (money->date);
       g_autofree char *what = dup_source (money);
       g_autofree char *figure = ct_format_dong (money->amount);
 
+      fold_older (card, i, list->len);
       ct_card_add_event (card, day, what, figure);
     }
-  add_more (card, list->len);
 }
 
 char *
@@ -406,16 +407,16 @@ ct_member_card_health (CtCard              *card,
   const GArray *list = facts->person->health;
 
   ct_card_clear (card);
-  for (guint i = 0; i < MIN (list->len, MOST_LINES); i++)
+  for (guint i = 0; i < list->len; i++)
     {
       const CtPersonHealth *health = &g_array_index (list, CtPersonHealth, list->len - 1 - i);
       g_autofree char *day = ct_date_dup_vi (health->date);
       g_autofree char *what = dup_measure (health);
       g_autofree char *weight = g_strdup_printf ("%d,%d kg", health->weight / 10, health->weight % 10);
 
+      fold_older (card, i, list->len);
       ct_card_add_event (card, day, what, health->weight > 0 ? weight : NULL);
     }
-  add_more (card, list->len);
   if (list->len == 0)
     ct_card_add_note (card, C_("member", "Nothing was measured yet."));
 }
@@ -490,7 +491,7 @@ ct_member_card_care (CtCard              *card,
 
   ct_card_clear (card);
   gtk_widget_set_visible (GTK_WIDGET (card), list->len > 0);
-  for (guint i = 0; i < MIN (list->len, MOST_LINES); i++)
+  for (guint i = 0; i < list->len; i++)
     {
       const CtPersonVisit *visit = &g_array_index (list, CtPersonVisit, list->len - 1 - i);
       g_autofree char *day = ct_date_dup_vi (visit->date);
@@ -499,7 +500,7 @@ ct_member_card_care (CtCard              *card,
                                                 visit->people);
       g_autofree char *what = g_markup_escape_text (words, -1);
 
+      fold_older (card, i, list->len);
       ct_card_add_event (card, day, what, visit->hours > 0 ? hours : NULL);
     }
-  add_more (card, list->len);
 }

@@ -7,6 +7,7 @@ typedef struct
 {
   CtSession *session;    /* NULL on the page of a window without a book */
   gboolean   is_stale;
+  guint      focus_idle;   /* 0: none */
 } CtPagePrivate;
 
 enum
@@ -55,6 +56,22 @@ ct_page_real_step_back (CtPage *self)
   return FALSE;
 }
 
+/* What had the keyboard may be gone: the button of something that is done now. */
+static gboolean
+keep_focus_cb (gpointer data)
+{
+  CtPage *self = data;
+  CtPagePrivate *priv = ct_page_get_instance_private (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  priv->focus_idle = 0;
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+      (focus == NULL || !gtk_widget_is_sensitive (focus) || !gtk_widget_get_mapped (focus)))
+    ct_page_take_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* A page that nobody looks at is read when somebody does. */
 static void
 changed_cb (CtPage *self)
@@ -62,8 +79,11 @@ changed_cb (CtPage *self)
   CtPagePrivate *priv = ct_page_get_instance_private (self);
 
   priv->is_stale = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    ct_page_refresh (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  ct_page_refresh (self);
+  if (priv->focus_idle == 0)
+    priv->focus_idle = g_idle_add (keep_focus_cb, self);
 }
 
 static void
@@ -132,6 +152,7 @@ ct_page_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_handle_id (&priv->focus_idle, g_source_remove);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (ct_page_parent_class)->dispose (object);
 }

@@ -81,7 +81,12 @@ choose_file (GtkWindow            *parent,
       gtk_file_chooser_set_filter (GTK_FILE_CHOOSER (chooser), filter);
     }
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+    {
+      /* A title such as "Biên bản sinh hoạt 12/2026" is no name of a file everywhere. */
+      g_autofree char *possible = g_strdelimit (g_strdup (name), "/\\:*?\"<>|", '-');
+
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), possible);
+    }
   g_task_set_task_data (task, (gpointer) kind, NULL);
   g_signal_connect (chooser, "response", G_CALLBACK (chooser_response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

@@ -122,9 +122,13 @@ export_cb (GtkWidget  *widget,
            GVariant   *parameter G_GNUC_UNUSED)
 {
   CtReportPage *self = CT_REPORT_PAGE (widget);
-  g_autofree char *name = g_strdup_printf ("%s %04d-%02d.xlsx", chosen_kind (self), ct_date_year (self->month),
-                                           ct_date_month (self->month));
+  g_autofree char *name = NULL;
+  CtSettings settings;
 
+  /* Whoever receives the reports of many clubs tells them apart. */
+  ct_session_get_settings (ct_page_get_session (CT_PAGE (self)), self->month, &settings);
+  name = g_strdup_printf ("%s %s %04d-%02d.xlsx", chosen_kind (self), settings.name, ct_date_year (self->month),
+                          ct_date_month (self->month));
   ct_prompt_save_file (GTK_WINDOW (gtk_widget_get_root (widget)), C_("reports", "Save the Report"), &ct_file_workbook, name,
                        saved_cb, g_object_ref (self));
 }

@@ -51,7 +51,8 @@ class Cash(Journey):
     def test_report(self):
         self.open_page(self.sample(), "alt+6", "Tháng 10/2026")
         self.ui.key("ctrl+e")
-        self.app.window("Lưu báo cáo")
+        dialog = self.app.window("Lưu báo cáo")
+        poll(lambda: [e for e in dialog.find_all("text") if e.text == "BC-01 CLB LTHTGN thôn Bình An 2026-10.xlsx"], "the club's name in the file's")
         self.ui.wait_still().key("ctrl+a")
         path = self.path("báo cáo.xlsx")
         self.ui.type(path)

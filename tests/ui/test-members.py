@@ -191,6 +191,18 @@ class Person(Journey):
         row = lambda: self.cli("list", self.book, "members", "--full").splitlines()[int(debtor["member"])].split("\t")
         poll(lambda: row()[9:14] == [self.today, "asked", "0", "0", "0"] and "Đinh Văn Con" in row(), lambda: f"who has left: {row()}")
         self.shot("left")
+        poll(self.app.focused, "something to have the keyboard")
+
+    def test_shows_what_is_folded_away(self):
+        self.restart(self.own(self.sample("--members", "20", "--months", "24", "--seed", "4", name="lâu.chungtay")))
+        self.ui.key("alt+2")
+        self.open("hoang")
+        older = poll(lambda: self.win.find_all("label", re.compile(r"^\d+ lần trước nữa$")), "what is folded away")[-1]   # of the dues
+        lines = lambda: len(self.win.find_all("label", re.compile(r"^PT \d+/202\d · buổi họp")))
+        self.ui.wait_still()
+        seen = lines()
+        older.click()
+        poll(lambda: lines() == seen + int(older.name.split()[0]), lambda: f"the older payments below {seen}; there are {lines()}")
 
     def test_correct_or_changed(self):
         self.open("dinh thi anh")
