@@ -60,7 +60,7 @@ begin_row (CtTable    *table,
   g_autofree char *number = g_strdup_printf ("%d", area);
 
   /* One line, unless the area's name, or the note beside a long one, takes two. */
-  ct_table_begin_row (table, g_utf8_strlen (area_names[area - 1], -1) > 18 || g_utf8_strlen (name, -1) > 24 ? 32 : 20);
+  ct_table_begin_row (table, g_utf8_strlen (area_names[area - 1], -1) > 16 || g_utf8_strlen (name, -1) > 21 ? 32 : 20);
   ct_table_centre (table, 0, number);
   ct_table_wrap (table, 1, area_names[area - 1]);
   ct_table_wrap (table, 2, name);
@@ -122,8 +122,8 @@ ct_report_fill_bc07 (CtReport *report,
                      GError  **error)
 {
   static const CtColumn columns[] = {
-    { "STT", 10 }, { "Mảng", 36 }, { "Hoạt động", 45 }, { "Đơn vị", 15 }, { "Kế hoạch", 18 }, { "Thực hiện", 20 }, { "%", 13 },
-    { "Ghi chú", 27 },
+    { "STT", 10 }, { "Mảng", 32 }, { "Hoạt động", 40 }, { "Đơn vị", 15 }, { "Kế hoạch", 18 }, { "Thực hiện", 20 }, { "%", 13 },
+    { "Ghi chú", 36 },
   };
   g_autofree char *period = ct_report_period_title (report);
   g_autofree char *title = g_strchomp (g_strconcat ("KẾT QUẢ 8 MẢNG HOẠT ĐỘNG ", period, NULL));
