@@ -124,6 +124,7 @@ installer ()
   list_files "$out/ChungTay" "$lists"
   convert -size 164x314 xc:'#12463b' \( "$out/program/data/win32/icon-128.png" -resize 96x96 \) -gravity center -composite \
     -type truecolor "BMP3:$lists/side.bmp"
+  touch -d "@$SOURCE_DATE_EPOCH" "$lists/side.bmp"     # its time goes into the installer
   makensis -V2 -INPUTCHARSET UTF8 -DLISTS="$lists" -DVERSION="$version" -DICON="$out/program/data/win32/chungtay.ico" \
     -DOUT="$out/chungtay-$version-setup.exe" "$here/installer.nsi"
   mv "$lists/Chung Tay.exe" "$out/ChungTay/"
