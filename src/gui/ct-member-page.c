@@ -213,24 +213,6 @@ ct_member_page_take_focus (CtPage *page)
     gtk_widget_grab_focus (self->search);
 }
 
-static gboolean
-ct_member_page_step_back (CtPage *page)
-{
-  CtMemberPage *self = CT_MEMBER_PAGE (page);
-
-  if (self->open > 0)
-    {
-      open_member (self, 0);
-      return TRUE;
-    }
-  if (!self->pane_wanted)
-    return FALSE;
-  self->pane_wanted = FALSE;
-  arrange (self);
-  ct_table_focus_rows (self->table);
-  return TRUE;
-}
-
 /* --- Searching ---------------------------------------------------------------------------------------- */
 
 static void
@@ -314,23 +296,53 @@ added_cb (CtMemberPage *self,
   ct_table_select (self->table, member, TRUE);
 }
 
-/* A member's number, also of one who has left. */
+/* In the list that has the member, also one who has left. */
 static void
-ct_member_page_go_to (CtPage     *page,
-                      const char *place)
+show_in_list (CtMemberPage *self,
+              int           member)
 {
-  CtMemberPage *self = CT_MEMBER_PAGE (page);
-  int member = (int) g_ascii_strtoll (place, NULL, 10);
   const CtRegisterRow *row = self->members != NULL ? ct_register_find (self->members, member) : NULL;
 
   if (row == NULL)
     return;
-  open_member (self, 0);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   ct_people_menu_reset (self->people);
   ct_filter_bar_set_selected (self->filters, ct_register_row_is_member (row) ? CT_MEMBERS_ALL : CT_MEMBERS_LEFT);
   refilter_cb (self);
   ct_table_select (self->table, member, TRUE);
+}
+
+static void
+ct_member_page_go_to (CtPage     *page,
+                      const char *place)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (page);
+
+  open_member (self, 0);
+  show_in_list (self, (int) g_ascii_strtoll (place, NULL, 10));
+}
+
+static gboolean
+ct_member_page_step_back (CtPage *page)
+{
+  CtMemberPage *self = CT_MEMBER_PAGE (page);
+  int member = self->open;
+  guint row;
+
+  if (member > 0)
+    {
+      open_member (self, 0);
+      /* Who has left meanwhile is in another list. */
+      if (!ct_table_find (self->table, member, &row))
+        show_in_list (self, member);
+      return TRUE;
+    }
+  if (!self->pane_wanted)
+    return FALSE;
+  self->pane_wanted = FALSE;
+  arrange (self);
+  ct_table_focus_rows (self->table);
+  return TRUE;
 }
 
 static void

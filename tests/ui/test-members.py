@@ -192,6 +192,9 @@ class Person(Journey):
         poll(lambda: row()[9:14] == [self.today, "asked", "0", "0", "0"] and "Đinh Văn Con" in row(), lambda: f"who has left: {row()}")
         self.shot("left")
         poll(self.app.focused, "something to have the keyboard")
+        self.ui.key("Escape")
+        poll(lambda: any(debtor["name"] in str([c.name for c in row.walk(tables=True)]) for row in self.table.rows()),
+             "the list of those who left, with the one that was open")
 
     def test_shows_what_is_folded_away(self):
         self.restart(self.own(self.sample("--members", "20", "--months", "24", "--seed", "4", name="lâu.chungtay")))
