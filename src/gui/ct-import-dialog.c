@@ -8,6 +8,7 @@
 #include "ct-import-columns.h"
 #include "ct-member-import.h"
 #include "ct-page.h"
+#include "ct-register.h"
 #include "ct-table.h"
 #include "ct-typed.h"
 
@@ -358,6 +359,18 @@ ct_import_dialog_init (CtImportDialog *self)
   gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
 }
 
+/* While nothing is in the book yet, the list is of those who were members before it: they come in on the day that the
+ * opening balances propose. */
+static char *
+dup_joining_day (CtSession *session)
+{
+  CtDate today = ct_session_get_today (session);
+  g_autoptr(CtRegister) members = ct_register_load (ct_session_get_store (session), today, NULL);
+  gboolean is_new = members != NULL && !ct_date_is_set (members->first_day);
+
+  return ct_date_dup_vi (is_new ? ct_date_month_start (today) : today);
+}
+
 CtImportDialog *
 ct_import_dialog_new (GtkWindow    *parent,
                       CtSession    *session,
@@ -366,7 +379,7 @@ ct_import_dialog_new (GtkWindow    *parent,
                       GError      **error)
 {
   g_autoptr(GtkStringList) sheets = gtk_string_list_new (NULL);
-  g_autofree char *today = ct_date_dup_vi (ct_session_get_today (session));
+  g_autofree char *joined = dup_joining_day (session);
   CtImportDialog *self = g_object_new (CT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
@@ -375,7 +388,7 @@ ct_import_dialog_new (GtkWindow    *parent,
   for (guint i = 0; i < ct_table_file_n_sheets (table); i++)
     gtk_string_list_append (sheets, ct_table_file_sheet_name (table, i));
   gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (sheets));
-  gtk_editable_set_text (GTK_EDITABLE (self->joined), today);
+  gtk_editable_set_text (GTK_EDITABLE (self->joined), joined);
   gtk_label_set_label (GTK_LABEL (self->file_label), name);
   self->is_filling = FALSE;
   if (try_list (self, NULL, 0, NULL, 0, error))

@@ -35,7 +35,7 @@ class Import(Journey):
         """What the command line makes of the list, in a book of its own."""
         book = self.path(name + ".chungtay")
         self.cli("new", book, "--name", "CLB")
-        self.cli("import-members", book, os.path.join(LISTS, name))
+        self.cli("import-members", book, os.path.join(LISTS, name), "--joined", "2026-10-01")   # the book is still empty
         return self.members(book)
 
     def open_list(self, name):
