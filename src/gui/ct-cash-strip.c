@@ -27,6 +27,8 @@ struct _CtCashStrip
   /* Owned */
   CtCount   *count;
   CtDong     expected_sum;
+  gboolean   was_counted;     /* when the meeting was posted */
+  CtDong     counted_sum, recorded;
   gboolean   is_compact;
 };
 
@@ -35,10 +37,12 @@ G_DEFINE_FINAL_TYPE (CtCashStrip, ct_cash_strip, GTK_TYPE_WIDGET)
 static void
 show_cb (CtCashStrip *self)
 {
-  gboolean has_count = self->count != NULL && !ct_count_is_empty (self->count);
-  CtDong difference = ct_cash_strip_difference (self);
-  g_autofree char *counted = has_count ? ct_format_dong_zero (ct_count_total (self->count)) : g_strdup ("");
-  g_autofree char *expected = ct_format_dong_zero (self->expected_sum);
+  gboolean is_over = self->count == NULL && self->was_counted;
+  gboolean has_count = is_over || (self->count != NULL && !ct_count_is_empty (self->count));
+  CtDong difference = is_over ? self->recorded : ct_cash_strip_difference (self);
+  CtDong sum = is_over ? self->counted_sum : has_count ? ct_count_total (self->count) : 0;
+  g_autofree char *counted = has_count ? ct_format_dong_zero (sum) : g_strdup ("");
+  g_autofree char *expected = ct_format_dong_zero (is_over ? sum - difference : self->expected_sum);
   g_autofree char *gap = has_count ? ct_format_dong_zero (difference) : g_strdup ("");
   const char *const right[] = { "ct-figure-s", "ct-good", NULL };
   const char *const wrong[] = { "ct-figure-s", "ct-warn", NULL };
@@ -147,6 +151,19 @@ ct_cash_strip_set_expected (CtCashStrip *self,
   show_cb (self);
 }
 
+void
+ct_cash_strip_set_recorded (CtCashStrip *self,
+                            gboolean     was_counted,
+                            CtDong       counted,
+                            CtDong       difference)
+{
+  g_return_if_fail (CT_IS_CASH_STRIP (self));
+  self->was_counted = was_counted;
+  self->counted_sum = counted;
+  self->recorded = difference;
+  show_cb (self);
+}
+
 CtDong
 ct_cash_strip_difference (CtCashStrip *self)
 {
@@ -162,5 +179,6 @@ ct_cash_strip_set_compact (CtCashStrip *self,
 {
   g_return_if_fail (CT_IS_CASH_STRIP (self));
   self->is_compact = is_compact;
+  gtk_box_set_spacing (GTK_BOX (self->content), is_compact ? 16 : 6);
   arrange (self);
 }

@@ -17,6 +17,11 @@ void   ct_cash_strip_set_count    (CtCashStrip *self,
 void   ct_cash_strip_set_expected (CtCashStrip *self,
                                    CtDong       expected,
                                    gboolean     is_whole);    /* FALSE: rows not keyed yet count as proposed */
+/* What was counted when the meeting was posted; shown where there is no count any more. */
+void   ct_cash_strip_set_recorded (CtCashStrip *self,
+                                   gboolean     was_counted,
+                                   CtDong       counted,
+                                   CtDong       difference);
 CtDong ct_cash_strip_difference   (CtCashStrip *self);
 /* Where there is no room for the notes there is a button for them. */
 void   ct_cash_strip_set_compact  (CtCashStrip *self,

@@ -31,6 +31,8 @@ show_totals (CtMeetingView *self)
 
   ct_entry_grid_show_totals (self->grid);
   ct_entry_grid_get_totals (self->grid, &totals);
+  if (self->sheet != NULL)
+    ct_cash_strip_set_recorded (self->strip, self->sheet->is_counted, self->sheet->counted, self->sheet->difference);
   ct_cash_strip_set_expected (self->strip, is_open ? self->in_book + totals.keyed[CT_ENTRY_TOTAL] + totals.to_come : self->in_book,
                               !is_open || totals.n_touched == totals.n_rows);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-entry-sheet.h"
 
+#include "ct-cash-count.h"
 #include "ct-loan.h"
 
 /* How far ahead dues are taken in one sum. */
@@ -172,6 +173,8 @@ load_head (CtEntrySheet *self,
   self->time = g_strdup (ct_stmt_text (stmt, "time"));
   self->place = g_strdup (ct_stmt_text (stmt, "place"));
   self->agenda = g_strdup (ct_stmt_text (stmt, "agenda"));
+  self->is_counted = ct_cash_count_parse_total (ct_stmt_text (stmt, "counted"), &self->counted);
+  self->difference = ct_stmt_int (stmt, "difference");
   ct_stmt_reset (stmt);
   return TRUE;
 }

@@ -40,6 +40,8 @@ typedef struct
 {
   CtMeeting  meeting;
   char      *time, *place, *agenda;
+  gboolean   is_counted;   /* the box, when it was posted: how much it held, and how far that was from the book */
+  CtDong     counted, difference;
   char       code[CT_SHEET_CODE_LENGTH + 1];   /* ties the paper to the rows it was printed from */
   GPtrArray *rows;         /* (element-type CtEntryRow) */
 } CtEntrySheet;

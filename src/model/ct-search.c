@@ -9,6 +9,7 @@
 #include "ct-stmt.h"
 #include "ct-typed.h"
 
+#define LEAST_LETTERS 3         /* fewer stand in too many texts */
 #define LEAST_AMOUNT 1000       /* a smaller figure is rather a number of something */
 
 typedef struct
@@ -81,6 +82,26 @@ free_found (gpointer data)
   g_free (found);
 }
 
+static void
+take_row (GPtrArray   *all,
+          CtStmt      *stmt,
+          CtFoundKind  kind)
+{
+  CtFound *found = g_new0 (CtFound, 1);
+
+  found->kind = kind;
+  found->no = ct_stmt_int (stmt, "no");
+  found->title = kind == CT_FOUND_VOUCHER
+                   ? ct_voucher_dup_label (ct_stmt_text (stmt, "title"), (int) ct_stmt_int (stmt, "number"),
+                                           (int) ct_stmt_int (stmt, "year"))
+                   : g_strdup (ct_stmt_text (stmt, "title"));
+  found->text = g_strdup (ct_stmt_text (stmt, "text"));
+  found->date = ct_stmt_date (stmt, "date");
+  found->amount = ct_stmt_int (stmt, "amount");
+  found->has_left = ct_stmt_int (stmt, "has_left") != 0;
+  g_ptr_array_add (all, found);
+}
+
 static gboolean
 take_rows (GPtrArray   *all,
            CtStmt      *stmt,
@@ -90,21 +111,7 @@ take_rows (GPtrArray   *all,
   CtStep step;
 
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
-    {
-      CtFound *found = g_new0 (CtFound, 1);
-
-      found->kind = kind;
-      found->no = ct_stmt_int (stmt, "no");
-      found->title = kind == CT_FOUND_VOUCHER
-                       ? ct_voucher_dup_label (ct_stmt_text (stmt, "title"), (int) ct_stmt_int (stmt, "number"),
-                                               (int) ct_stmt_int (stmt, "year"))
-                       : g_strdup (ct_stmt_text (stmt, "title"));
-      found->text = g_strdup (ct_stmt_text (stmt, "text"));
-      found->date = ct_stmt_date (stmt, "date");
-      found->amount = ct_stmt_int (stmt, "amount");
-      found->has_left = ct_stmt_int (stmt, "has_left") != 0;
-      g_ptr_array_add (all, found);
-    }
+    take_row (all, stmt, kind);
   return step == CT_STEP_DONE;
 }
 
@@ -157,6 +164,40 @@ find_vouchers (CtStore      *store,
   return take_rows (all, stmt, CT_FOUND_VOUCHER, error);
 }
 
+static gboolean
+has_words (CtStmt      *stmt,
+           const char  *column,
+           const char  *query)
+{
+  g_autofree char *folded = ct_fold (ct_stmt_text (stmt, column));
+
+  return ct_fold_matches (folded, query);
+}
+
+/* By what they were for, and who paid or was paid: in the words of any voucher, without their marks. */
+static gboolean
+find_voucher_texts (CtStore      *store,
+                    const Query  *query,
+                    guint         limit,
+                    GPtrArray    *all,
+                    GError      **error)
+{
+  CtStmt *stmt = ct_store_stmt (store, CT_SQL_SEARCH_VOUCHER_TEXTS);
+  CtStep step = CT_STEP_DONE;
+  guint n = 0;
+
+  if (strlen (query->folded) < LEAST_LETTERS || query->series[0] != '\0' || query->amount > 0 || ct_date_is_set (query->date))
+    return TRUE;
+  while (n < limit && (step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
+    if (has_words (stmt, "text", query->folded) || has_words (stmt, "party", query->folded))
+      {
+        take_row (all, stmt, CT_FOUND_VOUCHER);
+        n++;
+      }
+  ct_stmt_reset (stmt);
+  return step != CT_STEP_ERROR;
+}
+
 GPtrArray *
 ct_search_run (CtStore     *store,
                const char  *text,
@@ -170,7 +211,7 @@ ct_search_run (CtStore     *store,
   read_query (&query, text, today);
   if (*query.folded != '\0' &&
       (!find_members (store, &query, limit, all, error) || !find_loans (store, &query, limit, all, error) ||
-       !find_vouchers (store, &query, limit, all, error)))
+       !find_vouchers (store, &query, limit, all, error) || !find_voucher_texts (store, &query, limit, all, error)))
     return NULL;
   return g_steal_pointer (&all);
 }

@@ -41,6 +41,8 @@ test_search (void)
     { "PT 1", CT_FOUND_VOUCHER, "PT 0001/2026" },
     { "pt0001/2026", CT_FOUND_VOUCHER, "PT 0001/2026" },
     { "PC 0002", CT_FOUND_VOUCHER, "PC 0002/2026" },
+    { "chè, nước", CT_FOUND_VOUCHER, "PC 0060/2026" },       /* the latest tea, by its words */
+    { "ngay quoc te nguoi cao tuoi", CT_FOUND_VOUCHER, "PC 0048/2026" },
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(CtBook) book = ct_book_create (NULL, "sample", "club", CT_DATE_NONE, &error);
