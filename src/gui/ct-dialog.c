@@ -10,6 +10,12 @@
 /* Seen below what is to be seen, in pixels. */
 #define REVEAL_MARGIN 24
 
+/* On a screen of 768 px, with a bar of its own. */
+#define MOST_HEIGHT 720
+
+/* As long as a banner slides. */
+#define GROWING_FRAMES 18
+
 typedef struct
 {
   /* Template children */
@@ -133,6 +139,37 @@ find_wrong_field (GtkWidget *root)
   return found;
 }
 
+/* A window of GTK 4.8 does not follow its content: what has come to stand in a form makes the form as much taller, for as long as
+ * the screen has room; then it scrolls. The banner slides, so it takes some frames until all has its height. */
+static gboolean
+grow_cb (GtkWidget     *widget,
+         GdkFrameClock *clock G_GNUC_UNUSED,
+         gpointer       countdown)
+{
+  CtDialogPrivate *priv = ct_dialog_get_instance_private (CT_DIALOG (widget));
+  int height = gtk_widget_get_height (widget);
+  int wanted;
+
+  /* Asked of the content: a scrolled window does not tell how much taller a sentence of two lines makes it. */
+  gtk_widget_measure (priv->content, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (priv->content), NULL, &wanted, NULL, NULL);
+  wanted = MIN (wanted + height - gtk_widget_get_height (priv->scroller), MOST_HEIGHT);
+  if (wanted > height)
+    gtk_window_set_default_size (GTK_WINDOW (widget), gtk_widget_get_width (widget), wanted);
+  return --*(int *) countdown > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+grow (CtDialog *self)
+{
+  int *countdown;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  countdown = g_new (int, 1);
+  *countdown = GROWING_FRAMES;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, countdown, g_free);
+}
+
 /* After an attempt that did not succeed one stands in the first field that is wrong. */
 static void
 accept_cb (GtkWidget  *widget,
@@ -149,7 +186,10 @@ accept_cb (GtkWidget  *widget,
   CT_DIALOG_GET_CLASS (widget)->accept (CT_DIALOG (widget));
   wrong = gtk_widget_get_mapped (widget) ? find_wrong_field (priv->content) : NULL;
   if (wrong != NULL)
-    ct_form_field_focus (wrong);
+    {
+      grow (CT_DIALOG (widget));
+      ct_form_field_focus (wrong);
+    }
 }
 
 static void
@@ -299,6 +339,7 @@ ct_dialog_fail (CtDialog     *self,
 
   markup = g_markup_escape_text (error->message, -1);
   ct_banner_show (priv->banner, CT_KIND_BAD, markup, NULL, NULL);
+  grow (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (priv->scroller)), 0);
 }
 
