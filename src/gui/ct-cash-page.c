@@ -39,6 +39,7 @@ struct _CtCashPage
   /* Owned */
   CtCashBook  *book;
   CtDate       month;
+  CtDate       first_month;    /* in which the book begins */
   CtDate       last_closed;    /* no day where no month is closed */
 };
 
@@ -106,9 +107,19 @@ show_what (CtCell        *cell,
   g_autofree char *note = NULL;
   g_autofree char *markup = NULL;
 
-  if (*line->reversed_by == '\0')
+  if (*line->reversed_by == '\0' && line->moved == 0)
     {
       set_text (cell, line, line->what);
+      return;
+    }
+  if (*line->reversed_by == '\0')
+    {
+      g_autofree char *moved = ct_format_money (line->moved);
+
+      note = g_strdup_printf (C_("cash book", "%s from fund to fund"), moved);
+      markup = g_strdup_printf ("%s  <small>· %s</small>", escaped, note);
+      ct_cell_set_markup (cell, markup);
+      ct_cell_set_style (cell, line->is_reversal ? "ct-bad" : NULL);
       return;
     }
   note = g_strdup_printf (C_("cash book", "taken out by %s"), line->reversed_by);
@@ -161,7 +172,7 @@ show_balance (CtCell        *cell,
 }
 
 static const CtColumn columns[] = {
-  { "day", NC_("column", "Day"), 64, 0, FALSE, show_day, NULL },
+  { "day", NC_("column", "Day"), 72, 0, FALSE, show_day, NULL },
   { "voucher", NC_("column", "Voucher"), 96, 0, FALSE, show_voucher, NULL },
   { "what", NC_("column", "What For"), 200, 0, TRUE, show_what, NULL },
   { "fund", NC_("column", "Fund"), 80, 0, FALSE, show_fund, NULL },
@@ -186,15 +197,18 @@ show_totals (CtCashPage *self)
   g_autofree char *out = ct_format_dong_zero (self->book->out);
   g_autofree char *opening = ct_format_dong_zero (self->book->opening);
   g_autofree char *closing = ct_format_dong_zero (self->book->closing);
-  g_autofree char *begun = g_strdup_printf (C_("cash book", "Held at the beginning: %s. In and out in the month:"), opening);
+  gboolean has_balance = ct_look_scale () < 200;
 
-  ct_table_set_total (self->table, 0, "what", begun);
-  ct_table_set_total (self->table, 0, "in", in);
-  ct_table_set_total (self->table, 0, "out", out);
-  ct_table_set_total (self->table, 1, "what", C_("cash book", "Held at the end of the month"));
-  /* Where there is no room for the column of balances, the last of them stands in that of payments. */
-  ct_table_set_total (self->table, 1, "out", ct_look_scale () < 200 ? "" : closing);
-  ct_table_set_total (self->table, 1, "balance", closing);
+  ct_table_set_total (self->table, 0, "what", C_("cash book", "Held at the beginning"));
+  ct_table_set_total (self->table, 1, "what", C_("cash book", "In and out in the month"));
+  ct_table_set_total (self->table, 1, "in", in);
+  ct_table_set_total (self->table, 1, "out", out);
+  ct_table_set_total (self->table, 2, "what", C_("cash book", "Held at the end of the month"));
+  /* Where there is no room for the column of balances, they stand in that of payments. */
+  ct_table_set_total (self->table, 0, "out", has_balance ? "" : opening);
+  ct_table_set_total (self->table, 2, "out", has_balance ? "" : closing);
+  ct_table_set_total (self->table, 0, "balance", opening);
+  ct_table_set_total (self->table, 2, "balance", closing);
 }
 
 static void
@@ -206,9 +220,13 @@ show_funds (CtCashPage *self)
     {
       g_autofree char *cash = ct_format_dong_zero (self->book->closings[fund]);
 
-      g_string_append_printf (markup, "%s%s  <b>%s</b>", fund > 0 ? "      " : "", ct_fund_print (fund), cash);
+      /* The codes in the column of funds are explained here, where there is room. */
+      g_string_append_printf (markup, "%s<small>%s%s%s</small>\302\240<b>%s</b>", fund > 0 ? "    " : "", ct_fund_print (fund),
+                              ct_look_scale () <= 100 ? " · " : "", ct_look_scale () <= 100 ? ct_fund_name (fund) : "", cash);
     }
   gtk_label_set_markup (GTK_LABEL (self->funds_label), markup->str);
+  /* The rows need the room; the list above chooses a fund, and the page of the day has them all. */
+  gtk_widget_set_visible (gtk_widget_get_parent (self->funds_label), ct_look_scale () < 200);
 }
 
 static void
@@ -223,6 +241,7 @@ show_state (CtCashPage *self)
   gboolean open = ct_session_is_writable (ct_page_get_session (CT_PAGE (self)));
   gboolean can_reopen = self->book->is_closed && ct_date_compare (self->month, self->last_closed) == 0;
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.previous-month", ct_date_compare (self->month, self->first_month) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.transfer", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.refund", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.split", open);
@@ -238,7 +257,13 @@ show_state (CtCashPage *self)
                       "page.reopen-month");
     }
   else
-    ct_banner_hide (self->banner);
+    {
+      gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->banner)) != NULL;
+
+      ct_banner_hide (self->banner);
+      if (had_focus)   /* its button is gone: the month was reopened */
+        ct_page_take_focus (CT_PAGE (self));
+    }
 }
 
 static void
@@ -249,6 +274,26 @@ selection_cb (CtCashPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.reverse",
                                  line != NULL && !line->is_reversal && *line->reversed_by == '\0');
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print-voucher", line != NULL);
+}
+
+/* A voucher just written is the selected line, so that it can be printed or taken out at once. */
+static void
+select_newest (CtCashPage       *self,
+               const CtCashBook *before)
+{
+  gint64 newest = 0, known = 0;
+
+  if (before == NULL || ct_date_compare (before->month, self->book->month) != 0 || before->fund != self->book->fund)
+    return;
+  for (guint i = 0; i < before->lines->len; i++)
+    known = MAX (known, line_id (before->lines->pdata[i]));
+  for (guint i = 0; i < self->book->lines->len; i++)
+    newest = MAX (newest, line_id (self->book->lines->pdata[i]));
+  if (newest <= known)
+    return;
+  ct_table_select (self->table, newest, FALSE);
+  if (before->lines->len == 0)   /* there was no row to have the focus */
+    ct_page_take_focus (CT_PAGE (self));
 }
 
 static void
@@ -274,10 +319,12 @@ ct_cash_page_refresh (CtPage *page)
   old = g_steal_pointer (&self->book);   /* the table compares with it */
   self->book = book;
   self->last_closed = closing.last_closed;
+  self->first_month = ct_date_is_set (closing.first) ? closing.first : self->month;
   lines = g_ptr_array_new ();
   for (guint i = 0; i < book->lines->len; i++)
     g_ptr_array_add (lines, book->lines->pdata[i]);
   ct_table_set_records (self->table, g_steal_pointer (&lines));
+  select_newest (self, old);
   show_totals (self);
   show_funds (self);
   show_state (self);
@@ -325,6 +372,7 @@ ct_cash_page_rescale (CtPage *page,
   if (self->book != NULL)
     {
       show_totals (self);
+      show_funds (self);
       show_state (self);
     }
 }
@@ -348,9 +396,12 @@ turn_month_cb (GtkWidget  *widget,
                GVariant   *parameter G_GNUC_UNUSED)
 {
   CtCashPage *self = CT_CASH_PAGE (widget);
+  gboolean in_rows = gtk_widget_get_focus_child (GTK_WIDGET (self->table)) != NULL;
 
   self->month = ct_date_month_day (self->month, g_str_equal (action_name, "page.next-month") ? 1 : -1, 1);
   ct_page_refresh (CT_PAGE (self));
+  if (in_rows)   /* the row that had the focus is gone */
+    ct_page_take_focus (CT_PAGE (self));
 }
 
 static void
@@ -412,15 +463,16 @@ reopen_month_cb (GtkWidget  *widget,
   g_autofree char *title = g_strdup_printf (_("Reopen Month %s"), month);
   g_autofree char *done = g_strdup_printf (_("Month %s is open again."), month);
   char iso[CT_DATE_ISO_LENGTH];
+  CtReasonDialog *dialog;
 
   ct_date_to_iso (self->month, iso);
   iso[7] = '\0';
-  gtk_window_present (GTK_WINDOW (ct_reason_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                        ct_page_get_session (CT_PAGE (self)), title,
-                                                        _("Vouchers can be dated in it again. That it was reopened, by whom "
-                                                          "and why, stays in the audit trail; afterwards close it again."),
-                                                        done,
-                                                        json_pack ("{s:s, s:s}", "do", "month.reopen", "month", iso))));
+  dialog = ct_reason_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), ct_page_get_session (CT_PAGE (self)), title,
+                                 _("Vouchers can be dated in it again. That it was reopened, by whom and why, stays in the "
+                                   "audit trail; afterwards close it again."),
+                                 C_("cash book", "Reopen the Month"), done,
+                                 json_pack ("{s:s, s:s}", "do", "month.reopen", "month", iso));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -501,11 +553,25 @@ ct_cash_page_class_init (CtCashPageClass *class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "page.transfer", NULL);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.print-voucher", NULL, print_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_CONTROL_MASK, "page.previous-month", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_CONTROL_MASK, "page.next-month", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "page.receipt", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F8, 0, "page.payment", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "page.reverse", NULL);
+}
+
+/* Before the rows: a list of GTK 4.8 takes the arrows with Ctrl for itself. */
+static void
+add_month_keys (CtCashPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Left, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("page.previous-month")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Right, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("page.next-month")));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 static void
@@ -517,6 +583,7 @@ ct_cash_page_init (CtCashPage *self)
   for (int fund = 0; fund < CT_N_FUNDS; fund++)
     names[fund + 1] = ct_fund_name (fund);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_month_keys (self);
   model = gtk_string_list_new (names);
   gtk_drop_down_set_model (self->fund, G_LIST_MODEL (model));
   ct_table_set_up (self->table, C_("cash book", "Cash book"), columns, G_N_ELEMENTS (columns), &line_kind, NULL);

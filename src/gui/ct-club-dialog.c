@@ -194,6 +194,7 @@ ct_club_dialog_init (CtClubDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ct_form_field_set_text (self->meeting_day_field, "10");
   ct_form_show_amount (self->dues_field, 10000);
+  ct_form_tidy_amount (self->dues_field, NULL);
 }
 
 CtClubDialog *

@@ -32,8 +32,8 @@ escape_key (CtEntryGrid *self)
 
   if (self->is_dirty)
     {
-      ct_entry_grid_show_cell (self);
-      ct_entry_grid_keep_draft (self);
+      self->is_dirty = FALSE;
+      ct_entry_grid_go (self, self->row, self->column);
       return TRUE;
     }
   /* A second time the cell goes back to what is proposed. */

@@ -256,10 +256,11 @@ amount_left_cb (GtkEventControllerFocus *focus,
 {
   GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus));
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  CtSettings settings;
+  CtSettings settings = { .unit = 1000 };
   CtDong amount;
 
-  ct_session_get_settings (session, ct_session_get_today (session), &settings);
+  if (session != NULL)
+    ct_session_get_settings (session, ct_session_get_today (session), &settings);
   if (*text != '\0' && ct_amount_input_parse (text, (int) settings.unit, &amount, NULL))
     {
       g_autofree char *full = ct_format_dong_zero (amount);
@@ -293,7 +294,10 @@ watch_leaving (CtFormField *field,
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  g_signal_connect_object (focus, "leave", callback, session, 0);
+  if (session != NULL)
+    g_signal_connect_object (focus, "leave", callback, session, 0);
+  else
+    g_signal_connect (focus, "leave", callback, NULL);
   gtk_widget_add_controller (ct_form_field_get_child (field), focus);
 }
 

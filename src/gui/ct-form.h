@@ -39,7 +39,8 @@ void     ct_form_show_amount  (CtFormField  *field,
 void     ct_form_show_day     (CtFormField  *field,
                                CtDate        day);
 
-/* What was typed is written out in full once the field is left, never while it is being typed. */
+/* What was typed is written out in full once the field is left, never while it is being typed. An amount needs no session: before
+ * there is a book, a short one counts thousands. */
 void     ct_form_tidy_amount  (CtFormField  *field,
                                CtSession    *session);
 void     ct_form_tidy_day     (CtFormField  *field,

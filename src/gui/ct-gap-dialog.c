@@ -169,21 +169,37 @@ typed_cb (CtGapDialog *self)
 }
 
 /* Enter goes to the field of the next page; from one that differs, to its first row. */
-static void
-page_entered_cb (CtGapDialog *self,
-                 GtkEntry    *entry)
+/* FALSE where every page agrees with its paper. */
+static gboolean
+choose_first_difference (CtGapDialog *self)
 {
   for (guint i = 0; i < self->page_list->len; i++)
     {
       const Page *page = &g_array_index (self->page_list, Page, i);
       CtDong difference;
 
-      if (page->entry != GTK_WIDGET (entry))
-        continue;
       if (read_difference (self, page, &difference) && difference != 0)
-        choose (self, page->first);
+        {
+          choose (self, page->first);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Enter goes through the totals of all pages, then to the first page that differs. */
+static void
+page_entered_cb (CtGapDialog *self,
+                 GtkEntry    *entry)
+{
+  for (guint i = 0; i < self->page_list->len; i++)
+    {
+      if (g_array_index (self->page_list, Page, i).entry != GTK_WIDGET (entry))
+        continue;
+      if (i + 1 < self->page_list->len)
+        gtk_widget_grab_focus (g_array_index (self->page_list, Page, i + 1).entry);
       else
-        gtk_widget_grab_focus (g_array_index (self->page_list, Page, (i + 1) % self->page_list->len).entry);
+        choose_first_difference (self);
       return;
     }
 }
@@ -295,20 +311,9 @@ ct_gap_dialog_accept (CtDialog *dialog)
   CtGapDialog *self = CT_GAP_DIALOG (dialog);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->clues));
 
-  for (guint i = 0; row == NULL && i < self->page_list->len; i++)
-    {
-      const Page *page = &g_array_index (self->page_list, Page, i);
-      CtDong difference;
-
-      if (read_difference (self, page, &difference) && difference != 0)
-        {
-          choose (self, page->first);
-          return;
-        }
-    }
   if (row != NULL)
     row_activated_cb (self, row);
-  else
+  else if (!choose_first_difference (self))
     gtk_window_destroy (GTK_WINDOW (self));
 }
 

@@ -155,7 +155,7 @@ compare_money (gconstpointer a,
 static const CtColumn columns[] = {
   { "name", NC_("column", "Borrower"), 160, 0, TRUE, show_name, compare_name },
   { "state", NC_("column", "State"), 118, 0, FALSE, show_state, NULL },
-  { "money", NC_("column", "Money"), 94, 1, FALSE, show_money, compare_money },
+  { "money", NC_("column", "Money"), 102, 1, FALSE, show_money, compare_money },
 };
 
 void
@@ -259,10 +259,10 @@ show_line_state (CtCell        *cell,
 }
 
 #define PLAN_COLUMNS \
-  { "due", NC_("column", "Due"), 110, 0, FALSE, show_due, NULL }, \
+  { "due", NC_("column", "Due"), 116, 0, FALSE, show_due, NULL }, \
   { "principal", NC_("column", "Principal"), 104, 1, FALSE, show_principal, NULL }, \
   { "interest", NC_("column", "Interest"), 90, 1, FALSE, show_interest, NULL }, \
-  { "sum", NC_("column", "In All"), 104, 1, FALSE, show_sum, NULL }
+  { "sum", NC_("column", "In All"), 106, 1, FALSE, show_sum, NULL }
 
 static const CtColumn sheet_columns[] = {
   PLAN_COLUMNS,

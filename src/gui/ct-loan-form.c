@@ -176,6 +176,14 @@ add_check (CtLoanForm        *self,
   gtk_box_append (GTK_BOX (self->checks), line);
 }
 
+static gboolean
+has_text (CtFormField *field)
+{
+  g_autofree char *text = ct_form_field_dup_text (field);
+
+  return *text != '\0';
+}
+
 static void
 show_checks (CtLoanForm        *self,
              const CtLoanTerms *terms)
@@ -185,6 +193,11 @@ show_checks (CtLoanForm        *self,
   g_autoptr(GError) error = NULL;
 
   ct_clear_children (self->checks);
+  if (member != NULL && terms == NULL && has_text (self->amount_field) && has_text (self->months_field))
+    {
+      add_check (self, &(CtLoanCheck) { CT_LOAN_CHECK_WARNING, (char *) _("A figure on the left cannot be read, or does not fit the others: look through them once more.") });
+      return;
+    }
   if (member == NULL || terms == NULL)
     {
       add_check (self, &(CtLoanCheck) { CT_LOAN_CHECK_WARNING, (char *) _("Choose the borrower, type the amount and the months.") });

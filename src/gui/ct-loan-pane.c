@@ -8,8 +8,13 @@
 #include "ct-form.h"
 #include "ct-format.h"
 #include "ct-loan-sheet.h"
+#include "ct-loan-history.h"
 #include "ct-look.h"
 #include "ct-why.h"
+
+/* Of a table at 100 %. */
+#define LINE_HEIGHT 30
+#define MOST_LINES  12
 
 struct _CtLoanPane
 {
@@ -35,6 +40,8 @@ struct _CtLoanPane
   CtBanner  *why;
   GtkWidget *terms_label;
   CtTable   *table;
+  GtkWidget *history_card;
+  CtTable   *history;
 };
 
 G_DEFINE_FINAL_TYPE (CtLoanPane, ct_loan_pane, GTK_TYPE_WIDGET)
@@ -219,6 +226,8 @@ show_plan (CtLoanPane       *self,
                            months,
                            ct_choice_words (ct_choice_methods, "method", ct_method_name (item->loan->terms.method)), rate);
   gtk_label_set_label (GTK_LABEL (self->terms_label), terms);
+  /* The page scrolls, so the schedule takes what its lines need; a long one scrolls by itself. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, ct_look_scale_px (LINE_HEIGHT * (int) (MIN (lines->len, MOST_LINES) + 2) + 4));
   ct_table_set_records (self->table, lines);
   ct_table_set_total (self->table, 0, "due", C_("loan", "In all"));
   ct_loan_sheet_set_sum (self->table, "principal", principal);
@@ -227,6 +236,15 @@ show_plan (CtLoanPane       *self,
   ct_loan_sheet_set_sum (self->table, "covered", covered);
   ct_table_set_column_visible (self->table, "interest", ct_look_scale () < 200);
   ct_table_set_column_visible (self->table, "principal", ct_look_scale () < 200);
+}
+
+static void
+show_history (CtLoanPane       *self,
+              CtSession        *session,
+              const CtLoanItem *item)
+{
+  gtk_widget_set_visible (self->history_card, ct_loan_history_show (self->history, item->loan, ct_session_get_today (session)));
+  ct_table_set_column_visible (self->history, "sum", ct_look_scale () < 200);
 }
 
 void
@@ -240,6 +258,7 @@ ct_loan_pane_show (CtLoanPane       *self,
   show_buttons (self, session, item->figures.state, ct_loan_item_group (item));
   show_owed (self, session, item);
   show_plan (self, session, item);
+  show_history (self, session, item);
 }
 
 void
@@ -296,6 +315,8 @@ ct_loan_pane_class_init (CtLoanPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, CtLoanPane, why);
   gtk_widget_class_bind_template_child (widget_class, CtLoanPane, terms_label);
   gtk_widget_class_bind_template_child (widget_class, CtLoanPane, table);
+  gtk_widget_class_bind_template_child (widget_class, CtLoanPane, history_card);
+  gtk_widget_class_bind_template_child (widget_class, CtLoanPane, history);
 }
 
 static void
@@ -303,4 +324,5 @@ ct_loan_pane_init (CtLoanPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   ct_loan_sheet_set_up (self->table);
+  ct_loan_history_set_up (self->history);
 }

@@ -108,6 +108,11 @@ typed_cb (CtMemberEntry *self)
         }
     }
   gtk_widget_set_visible (self->found, n > 0);
+  if (n == 0 && *query != '\0')
+    {
+      gtk_label_set_label (GTK_LABEL (self->chosen), _("No member has this name or number."));
+      gtk_widget_set_visible (self->chosen, TRUE);
+    }
   if (n > 0)
     gtk_list_box_select_row (GTK_LIST_BOX (self->found), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->found), 0));
 }
@@ -149,9 +154,12 @@ key_pressed_cb (CtMemberEntry   *self,
   return keyval != GDK_KEY_Tab;
 }
 
+/* A name that nobody has is not left behind unnoticed. */
 static void
 entered_cb (CtMemberEntry *self)
 {
+  if (self->member == NULL && *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    return;
   gtk_widget_activate_action (GTK_WIDGET (self), "dialog.enter", NULL);
 }
 

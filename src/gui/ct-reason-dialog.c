@@ -71,10 +71,11 @@ ct_reason_dialog_new (GtkWindow  *parent,
                       CtSession  *session,
                       const char *title,
                       const char *what,
+                      const char *verb,
                       const char *done,
                       json_t     *command)
 {
-  CtReasonDialog *self = g_object_new (CT_TYPE_REASON_DIALOG, "transient-for", parent, "title", title, NULL);
+  CtReasonDialog *self = g_object_new (CT_TYPE_REASON_DIALOG, "transient-for", parent, "title", title, "accept-label", verb, NULL);
 
   self->session = g_object_ref (session);
   self->command = command;

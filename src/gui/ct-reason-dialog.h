@@ -14,5 +14,6 @@ CtReasonDialog *ct_reason_dialog_new (GtkWindow  *parent,
                                       CtSession  *session,
                                       const char *title,
                                       const char *what,         /* what will happen */
+                                      const char *verb,         /* on the button that does it */
                                       const char *done,         /* told afterwards */
                                       json_t     *command);

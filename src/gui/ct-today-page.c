@@ -74,8 +74,10 @@ show_next (CtTodayPage *self)
   gtk_label_set_label (GTK_LABEL (self->next_title), title);
   gtk_label_set_markup (GTK_LABEL (self->next_when), when);
   gtk_label_set_markup (GTK_LABEL (self->next_money), money);
-  gtk_label_set_label (GTK_LABEL (self->main_label), outlook->step == CT_STEP_CLOSE ? C_("today", "Close the Month…")
-                                                                                    : C_("today", "Key In the Meeting"));
+  gtk_label_set_label (GTK_LABEL (self->main_label), outlook->is_new                  ? C_("today", "Enter the Members")
+                                                     : outlook->step == CT_STEP_CLOSE ? C_("today", "Close the Month…")
+                                                                                      : C_("today", "Key In the Meeting"));
+  gtk_widget_set_visible (self->print_button, !outlook->is_new);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->main_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (GTK_LABEL (self->main_label)), -1);
 }
@@ -219,6 +221,8 @@ static const struct
   const char *page;
   const char *words;
 } kinds[] = {
+  [CT_NOTE_NO_MEMBERS] = { "ct-members-symbolic", "ct-warn", "members", NC_("page", "Members") },
+  [CT_NOTE_NO_OPENING] = { "ct-cashbook-symbolic", "ct-warn", NULL, NC_("page", "Cash Book") },
   [CT_NOTE_OVERDUE] = { "ct-error-symbolic", "ct-bad", "loans", NC_("page", "Loans") },
   [CT_NOTE_NOT_POSTED] = { "ct-warning-symbolic", "ct-warn", "meetings", NC_("page", "Meetings") },
   [CT_NOTE_DUE] = { "ct-loans-symbolic", "ct-good", "meetings", NC_("page", "Meetings") },
@@ -285,7 +289,10 @@ note_activated_cb (CtTodayPage   *self,
 {
   const CtNote *note = g_ptr_array_index (self->outlook->notes, gtk_list_box_row_get_index (row));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(ss)", kinds[note->kind].page, note->place);
+  if (kinds[note->kind].page == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.opening", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "(ss)", kinds[note->kind].page, note->place);
 }
 
 /* --- Charts ------------------------------------------------------------------------------------------------- */
@@ -391,7 +398,9 @@ main_cb (GtkWidget  *widget,
 {
   CtTodayPage *self = CT_TODAY_PAGE (widget);
 
-  if (self->outlook != NULL && self->outlook->step == CT_STEP_CLOSE)
+  if (self->outlook != NULL && self->outlook->is_new)
+    gtk_widget_activate_action (widget, "win.go", "(ss)", "members", "");
+  else if (self->outlook != NULL && self->outlook->step == CT_STEP_CLOSE)
     gtk_widget_activate_action (widget, "win.go", "(ss)", "cash", "close");
   else
     gtk_widget_activate_action (widget, "win.go", "(ss)", "meetings", "next");

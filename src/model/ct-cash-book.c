@@ -154,6 +154,7 @@ add_up (CtCashBook *self)
         {
           CtDong both = ABS (line->in) < ABS (line->out) ? line->in : line->out;
 
+          line->moved = both;
           line->in -= both;
           line->out -= both;
         }

@@ -17,6 +17,7 @@ typedef struct
   char    *what;           /* what it was for, in words */
   CtFund   fund;           /* CT_FUND_NONE where several moved */
   CtDong   in, out;        /* a reversal has them negative; money that only changed its fund is in neither, of all funds */
+  CtDong   moved;          /* that money; 0 where a single fund is looked at */
   CtDong   balance;        /* after it */
   char    *reversed_by;    /* "" for what stands */
   gboolean is_reversal;

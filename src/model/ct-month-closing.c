@@ -19,6 +19,8 @@ load_month (CtStore        *store,
 
   if (!ct_ledger_last_closed (store, &self->last_closed, error) || !ct_ledger_first_day (&run, &first_day, error))
     return FALSE;
+  if (ct_date_is_set (first_day))
+    self->first = ct_date_month_start (first_day);
   if (ct_date_is_set (self->last_closed))
     self->month = ct_date_month_day (self->last_closed, 1, 1);
   else if (ct_date_is_set (first_day))

@@ -9,6 +9,7 @@
  * box was last counted. */
 typedef struct
 {
+  CtDate first;               /* the month in which the book begins; no day in an empty book */
   CtDate month;               /* the next one to be closed; no day in an empty book */
   CtDate last_closed;         /* no day where none is */
   CtDong cash[CT_N_FUNDS];    /* at its end */

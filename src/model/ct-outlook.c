@@ -287,6 +287,20 @@ note_applications (Reader *reader)
 /* ---- Months, people ---- */
 
 static void
+note_beginning (Reader *reader)
+{
+  CtOutlook *self = reader->outlook;
+
+  self->is_new = reader->members->rows->len == 0;
+  if (self->is_new)
+    add_note (reader, CT_NOTE_NO_MEMBERS, g_strdup (_("There are no members yet:")),
+              g_strdup (_("begin with their list: type it, or read it from a spreadsheet")), g_strdup (""));
+  if (!ct_date_is_set (reader->members->first_day))
+    add_note (reader, CT_NOTE_NO_OPENING, g_strdup (_("The opening balances are missing:")),
+              g_strdup (_("what each fund holds, who has a loan, who has put money in")), g_strdup (""));
+}
+
+static void
 note_meeting (Reader *reader)
 {
   CtOutlook *self = reader->outlook;
@@ -464,6 +478,7 @@ read_all (Reader  *reader,
   if (!load_funds (reader, error) || !load_month (reader, error) || !load_meeting (reader, error) ||
       !load_dues (reader, error) || !load_growth (reader, error))
     return FALSE;
+  note_beginning (reader);
   note_meeting (reader);
   note_overdue (reader);
   note_due (reader);

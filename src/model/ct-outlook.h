@@ -21,6 +21,8 @@ typedef enum
 
 typedef enum
 {
+  CT_NOTE_NO_MEMBERS,   /* a new book: with these two one begins */
+  CT_NOTE_NO_OPENING,
   CT_NOTE_OVERDUE,
   CT_NOTE_NOT_POSTED,   /* a meeting that is over */
   CT_NOTE_DUE,          /* at the next meeting */
@@ -57,6 +59,7 @@ typedef struct
   CtDate      month;        /* the oldest one that is not closed; no day in an empty book */
   CtMonthStep step;         /* what is to be done now */
   CtDong      expected;     /* dues, principal and interest at that meeting */
+  gboolean    is_new;       /* nobody is a member yet: there is nothing to key */
   CtDong      asked;        /* for how much people have applied */
   guint       n_asked;
   CtDong      cash[CT_N_FUNDS];

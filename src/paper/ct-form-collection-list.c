@@ -242,7 +242,10 @@ CtPaper *
 ct_collection_list_print (const CtCollectionList *self,
                           CtFonts                *fonts)
 {
-  CtFlow *flow = ct_flow_new (fonts, "Bảng kê thu", &ct_page_a4);
+  g_autofree char *name = ct_date_is_set (self->date)
+                            ? g_strdup_printf ("Bảng kê thu %02d/%d", ct_date_month (self->date), ct_date_year (self->date))
+                            : g_strdup ("Bảng kê thu");   /* a blank one */
+  CtFlow *flow = ct_flow_new (fonts, name, &ct_page_a4);
   g_autofree char *number = ct_wording_escape (self->number);
   g_autofree char *sheet = ct_wording_escape (self->sheet_number);
   g_autofree char *club = ct_wording_escape (self->club.name);

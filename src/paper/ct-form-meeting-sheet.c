@@ -246,7 +246,10 @@ make_flow (const CtMeetingSheet  *self,
            CtFonts               *fonts,
            CtPrintTable         **table)
 {
-  CtFlow *flow = ct_flow_new (fonts, "Phiếu sinh hoạt", &ct_page_a4_landscape);
+  g_autofree char *title = ct_date_is_set (self->date)
+                            ? g_strdup_printf ("Phiếu sinh hoạt %02d/%d", ct_date_month (self->date), ct_date_year (self->date))
+                            : g_strdup ("Phiếu sinh hoạt");   /* a blank one */
+  CtFlow *flow = ct_flow_new (fonts, title, &ct_page_a4_landscape);
   guint total_column;
 
   *table = make_table (self, fonts, &total_column);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The cash book and the reports: a receipt is written and taken out again, the monthly report is saved."""
 import os
+import re
 import sys
 import unittest
 
@@ -47,6 +48,44 @@ class Cash(Journey):
         poll(lambda: sum(int(v["amount"]) for v in self.vouchers(book) if v not in before) == 0, "the reversal")
         self.ui.wait_still()
         self.shot("cash-book-reversed")
+
+    def test_new_voucher_is_the_chosen_line(self):
+        """In an empty month too, where the list of funds has the focus for want of a row."""
+        self.today = "2027-01-08"
+        self.open_page(self.sample(), "alt+5", "Tháng 1/2027")
+        self.ui.key("F9")
+        dialog = self.app.window("Chuyển tiền giữa các quỹ")
+        dialog.find("text", "Số tiền").type("100k")
+        dialog.find("text", "Diễn giải").type("Dự phòng")
+        self.ui.key("ctrl+Return")
+        self.app.wait_gone("Chuyển tiền giữa các quỹ")
+        table = self.win.find("tree table")
+        poll(lambda: [row for row in table.rows() if any("100.000\u00a0đ chuyển giữa các quỹ" in c for c in row.cells)], "its sum")
+        self.ui.wait_still().key("Delete")
+        self.app.window("Hủy phiếu")
+
+    def test_months_begin_with_the_book(self):
+        self.open_page(self.sample(), "alt+5", "Tháng 10/2026")
+        for month in range(9, 0, -1):
+            self.ui.key("ctrl+Left")
+            self.app.wait_text(f"Tháng {month}/2026")
+        self.ui.key("ctrl+Left", "ctrl+Left")
+        self.ui.wait_still()
+        self.win.find("label", "Tháng 1/2026")
+        self.win.find("label", "Số dư đầu kỳ")
+
+    def test_reopening(self):
+        book = self.sample()
+        self.cli("apply", book, stdin='{"do": "month.close", "month": "2026-01", "counted": {"bank": 1000}, "note": "đếm sau"}\n')
+        self.open_page(book, "alt+5", "Tháng 10/2026")
+        self.ui.key(*["ctrl+Left"] * 9)
+        self.win.find("push button", re.compile("^Mở lại tháng…")).click()
+        title = poll(lambda: [w.name for w in self.app.children if w.name.startswith("Mở lại")], "the question why")[0]
+        dialog = self.app.window(title)
+        dialog.find("text", "Lý do").type("sót phiếu")
+        dialog.find("push button", "Mở lại tháng").click()
+        self.app.wait_gone(title)
+        poll(lambda: (at := self.app.focused()) and at.role.startswith("table"), "the rows to have the focus")
 
     def test_report(self):
         self.open_page(self.sample(), "alt+6", "Tháng 10/2026")

@@ -83,6 +83,31 @@ class Loans(Journey):
         self.app.wait_gone("Thu nợ")
         poll(lambda: self.loans(book)[label]["outstanding"] == "1500000", "the repayment")
         self.win.find("label", money("1.500.000"))
+        self.win.find("label", "Đã trả và thay đổi")
+        history = self.win.find_all("tree table")[-1]
+        poll(lambda: [row.cells[1] for row in history.rows()] == ["trả nợ", "giải ngân"], "what happened to it")
+
+    def test_form_grows_with_its_complaint(self):
+        self.open_page()
+        self.ui.key("ctrl+Return")
+        form = self.dialog("Thu nợ")
+        before = form.find("text", "Ngày").extents
+        height = form.extents[3]
+        self.ui.type("99tr")
+        self.ui.key("ctrl+Return")
+        form.find("label", re.compile("gấp mười lần"))
+        poll(lambda: form.extents[3] > height, f"a form taller than {height}")
+        poll(lambda: (now := form.find("text", "Ngày").extents)[1] + now[3] <= form.extents[1] + form.extents[3] and
+             now[1] > before[1], "the last field inside it")
+
+    def test_nobody_of_that_name(self):
+        self.open_page()
+        self.ui.key("ctrl+n")
+        form = self.dialog("Khoản vay mới")
+        self.ui.type("zzz")
+        form.find("label", "Không có thành viên nào tên hay số như vậy.")
+        self.ui.key("Return", "5")
+        poll(lambda: self.app.focused().text == "zzz5", "the name still to be the field")
 
     def test_refusal_asks_for_a_reason(self):
         """A second loan is for the board to allow, in words that are kept."""

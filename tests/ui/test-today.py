@@ -28,6 +28,17 @@ class Today(Journey):
         self.ui.key("Return")                      # there is no paper
         poll(lambda: (at := self.app.focused()) and at.name.startswith("Hàng 1,"), "the first row of the sheet")
 
+    def test_new_book_begins_with_its_members(self):
+        book = self.own(self.path("mới.chungtay"))
+        self.cli("new", book, "--name", "CLB thôn Mới")
+        self.start(book)
+        for words in ("Chưa có thành viên nào:", "Chưa có số dư ban đầu:"):
+            self.win.find("list item", re.compile(words))
+        self.shot("new-book")
+        self.win.find("push button", "Nhập thành viên")
+        self.win.find("list item", re.compile("Chưa có số dư ban đầu:")).click()
+        poll(lambda: len(self.app.children) == 2, "the opening balances")
+
     def test_prove(self):
         self.start(self.sample())
         self.win.press("win.check")

@@ -130,7 +130,11 @@ test_empty (void)
 
   g_assert_no_error (error);
   outlook = look (book, "2026-10-08");
-  g_assert_cmpuint (outlook->notes->len, ==, 0);
+  /* With what one begins; nothing else is asked for. */
+  g_assert_true (outlook->is_new);
+  g_assert_nonnull (find_note (outlook, CT_NOTE_NO_MEMBERS));
+  g_assert_nonnull (find_note (outlook, CT_NOTE_NO_OPENING));
+  g_assert_cmpuint (outlook->notes->len, ==, 2);
   g_assert_cmpuint (outlook->growth->len, ==, 0);
   g_assert_false (ct_date_is_set (outlook->month));
 }
