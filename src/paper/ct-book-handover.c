@@ -168,7 +168,7 @@ fill_open_matters (CtHandover       *handover,
     {
       const CtRegisterRow *person = g_ptr_array_index (people->rows, i);
 
-      if (!ct_register_row_is_member (person) || person->dues.arrears == 0)
+      if (person->dues.arrears == 0)   /* who leaves keeps the arrears */
         continue;
       owing++;
       owed += person->dues.arrears;

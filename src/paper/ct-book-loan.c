@@ -254,7 +254,7 @@ ct_book_make_application (CtStore               *store,
 
 /* ── the booklet ── */
 
-/* What was paid on each day, whatever was reversed taken out again. */
+/* What was paid on each day, whatever was reversed taken out again; and what was written off or set off. */
 static GArray *
 list_payments (const CtLoanAccount *account,
                CtDate               until)
@@ -265,16 +265,17 @@ list_payments (const CtLoanAccount *account,
     {
       const CtLoanEvent *event = &g_array_index (account->events, CtLoanEvent, i);
       CtBookletRow *last = payments->len > 0 ? &g_array_index (payments, CtBookletRow, payments->len - 1) : NULL;
-      CtBookletRow row = { CT_BOOKLET_PAID, event->date, 0, 0, 0 };
+      gboolean is_written_off = event->kind == CT_LOAN_EVENT_WRITTEN_OFF;
+      CtBookletRow row = { is_written_off ? CT_BOOKLET_WRITTEN_OFF : CT_BOOKLET_PAID, event->date, 0, 0, 0 };
 
-      if (event->kind != CT_LOAN_EVENT_REPAID || ct_date_compare (event->date, until) > 0)
+      if ((event->kind != CT_LOAN_EVENT_REPAID && !is_written_off) || ct_date_compare (event->date, until) > 0)
         continue;
-      if (last == NULL || ct_date_compare (last->date, event->date) != 0)
+      if (last == NULL || last->kind != row.kind || ct_date_compare (last->date, event->date) != 0)
         {
           g_array_append_val (payments, row);
           last = &g_array_index (payments, CtBookletRow, payments->len - 1);
         }
-      last->principal += event->principal;
+      last->principal += event->principal + event->offset;
       last->interest += event->interest;
     }
   return payments;
@@ -300,6 +301,20 @@ compare_rows (gconstpointer a,
               gconstpointer b)
 {
   return ct_date_compare (((const CtBookletRow *) a)->date, ((const CtBookletRow *) b)->date);
+}
+
+/* After row @i, though more may follow on its day. */
+static CtDong
+balance_after (const CtLoanAccount *account,
+               GArray              *rows,
+               guint                i)
+{
+  CtDate date = g_array_index (rows, CtBookletRow, i).date;
+  CtDong balance = ct_loan_account_balance (account, date);
+
+  while (++i < rows->len && ct_date_compare (g_array_index (rows, CtBookletRow, i).date, date) == 0)
+    balance += g_array_index (rows, CtBookletRow, i).principal;
+  return balance;
 }
 
 static void
@@ -331,17 +346,18 @@ add_payments (CtBooklet           *booklet,
       const CtBookletRow *row = &g_array_index (payments, CtBookletRow, i);
 
       if (row->kind == CT_BOOKLET_MISSED || row->principal != 0 || row->interest != 0)
-        ct_booklet_add_row (booklet, row->kind, row->date, row->principal, row->interest, ct_loan_account_balance (account, row->date));
+        ct_booklet_add_row (booklet, row->kind, row->date, row->principal, row->interest, balance_after (account, payments, i));
     }
 }
 
-/* What the next due date will ask for, on the balance of today. */
+/* What the next due date will ask for, on the balance of today; after the last one, what is owed today. */
 static void
 fill_next (CtBooklet           *booklet,
            const CtLoanAccount *account,
            CtDate               today)
 {
   g_autofree CtLoanPlan *plan = ct_loan_account_dup_plan (account, today);
+  CtLoanFigures figures;
 
   if (ct_loan_account_balance (account, today) == 0)
     return;
@@ -352,6 +368,9 @@ fill_next (CtBooklet           *booklet,
         ct_loan_account_due_by (account, booklet->next_due, booklet->next_due, &booklet->next_principal, &booklet->next_interest);
         return;
       }
+  ct_loan_account_at (account, today, &figures);
+  booklet->late_principal = figures.outstanding;
+  booklet->late_interest = figures.interest_due + figures.interest_running;
 }
 
 static void

@@ -100,7 +100,7 @@ fill_paid (CtMinutes          *minutes,
     {
       const CtRegisterRow *person = g_ptr_array_index (collection->people->rows, i);
 
-      if (!ct_register_row_is_member (person) || person->dues.arrears == 0)
+      if (person->dues.arrears == 0)   /* who leaves keeps the arrears */
         continue;
       minutes->dues_owing++;
       minutes->dues_owed += person->dues.arrears;

@@ -76,6 +76,10 @@ add_entry (CtPrintTable       *table,
       ct_print_row_set_text (row, PRINCIPAL, "chưa nộp");
       ct_print_row_set_amount (row, INTEREST, 0);
       break;
+    case CT_BOOKLET_WRITTEN_OFF:
+      ct_print_row_set_amount (row, PRINCIPAL, entry->principal);
+      ct_print_row_set_text (row, SIGNED, entry->principal < 0 ? "hủy xóa nợ" : "đối trừ, xóa nợ");
+      break;
     }
 }
 
@@ -161,18 +165,31 @@ add_head (const CtBooklet *self,
   ct_flow_add_fill (flow, terms, 2, &options);
 }
 
+/* What will be asked for next; where the last day is past, what is owed. "" where nothing is. */
+static char *
+dup_next (const CtBooklet *self)
+{
+  gboolean is_late = self->late_principal > 0;
+  CtDong principal = is_late ? self->late_principal : self->next_principal;
+  CtDong interest = is_late ? self->late_interest : self->next_interest;
+  g_autofree char *day = ct_date_dup_vi (is_late ? self->printed_on : self->next_due);
+  g_autofree char *first = ct_dong_dup (principal);
+  g_autofree char *second = ct_dong_dup (interest);
+  g_autofree char *sum = ct_dong_dup (principal + interest);
+
+  if (self->blank || (!is_late && !ct_date_is_set (self->next_due)))
+    return g_strdup ("");
+  return g_strdup_printf (is_late ? "Đã quá hạn cuối. Đến <b>%s</b> còn gốc %s + lãi %s = <b>%s đ</b>. "
+                                  : "Kỳ tới <b>%s</b>: gốc %s + lãi %s = <b>%s đ</b>. ", day, first, second, sum);
+}
+
 static void
 add_next (const CtBooklet *self,
           CtFlow          *flow)
 {
-  g_autofree char *day = ct_date_dup_vi (self->next_due);
-  g_autofree char *principal = ct_dong_dup (self->next_principal);
-  g_autofree char *interest = ct_dong_dup (self->next_interest);
-  g_autofree char *sum = ct_dong_dup (self->next_principal + self->next_interest);
-  g_autofree char *next = g_strdup_printf ("Kỳ tới <b>%s</b>: gốc %s + lãi %s = <b>%s đ</b>. ", day, principal, interest, sum);
+  g_autofree char *next = dup_next (self);
   g_autofree char *markup =
-    g_strdup_printf ("%sMỗi lần nộp tiền, đề nghị thủ quỹ ký vào sổ này. Thấy số khác với số mình nhớ, xin hỏi ngay.",
-                     ct_date_is_set (self->next_due) && !self->blank ? next : "");
+    g_strdup_printf ("%sMỗi lần nộp tiền, đề nghị thủ quỹ ký vào sổ này. Thấy số khác với số mình nhớ, xin hỏi ngay.", next);
   CtBlock *block = ct_flow_add_paragraph (flow, markup, (CtFace) { 11.5, 0 }, CT_ALIGN_LEFT);
 
   block->before = 1.6;

@@ -10,6 +10,7 @@ typedef enum
   CT_BOOKLET_DISBURSED,   /* "nhận vốn" */
   CT_BOOKLET_PAID,
   CT_BOOKLET_MISSED,      /* "chưa nộp" */
+  CT_BOOKLET_WRITTEN_OFF, /* "đối trừ, xóa nợ"; taken back where the principal is below 0 */
 } CtBookletKind;
 
 typedef struct
@@ -36,6 +37,8 @@ typedef struct
   CtDate     next_due;           /* none: nothing more is due */
   CtDong     next_principal;
   CtDong     next_interest;
+  CtDong     late_principal;     /* what is owed on the day of printing, once the last day is past */
+  CtDong     late_interest;
   CtDate     printed_on;
   gboolean   blank;
   GArray    *rows;               /* of CtBookletRow */

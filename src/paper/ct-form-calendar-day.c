@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A day of the wall calendar: its numbers, its meeting, and what is to be done. All of it is told: letters get smaller until it
- * has room; where that is not enough every activity has its first words, and only what has no line at all is counted. */
+ * has room; where that is not enough the first activities stand there whole, and the others are counted. */
 
 #include "ct-form-calendar-private.h"
 
@@ -185,8 +185,8 @@ set_shortened (const CtCalendarSheet *sheet,
   return set_item (sheet, &(Item) { g_strchomp (words), item->area, item->face }, LEAST_SIZE, width);
 }
 
-/* Where not even the smallest letters have room for all: every activity has a line, the first ones as many as are left, and what
- * is longer is told with its first words. Only what has no line is counted. */
+/* Where not even the smallest letters have room for all, the first ones stand there whole and the others are counted; a first one
+ * that is too long for that is told with its first words. */
 static void
 draw_shortened (const CtCalendarSheet *sheet,
                 CtCalendarFree        *free,
@@ -197,23 +197,21 @@ draw_shortened (const CtCalendarSheet *sheet,
 {
   g_autoptr(CtSetText) one = set_item (sheet, &(Item) { "0", 0, 0 }, LEAST_SIZE, width);
   double step = height_of (sheet, one) + APART;
-  int lines = (int) ((free->bottom - free->y + APART) / step);
-  guint shown = (int) n <= lines ? n : (guint) MAX (lines - 1, 0);
-  int spare = lines - (int) shown - (shown < n);
+  CtCalendarFree rest = { free->y, free->bottom - step };
+  int lines = (int) ((free->bottom - free->y + APART) / step) - (n > 1);
+  g_autofree char *more = NULL;
+  guint shown = n;
 
+  while (shown > 0 && !have_room (sheet, shown < n ? &rest : free, items, shown, LEAST_SIZE, width))
+    shown--;
   for (guint i = 0; i < shown; i++)
-    {
-      CtSetText *set = set_shortened (sheet, &items[i], width, 1 + MAX (spare, 0));
-
-      spare -= pango_layout_get_line_count (set->layout) - 1;
-      take_words (sheet, free, set, x, width, items[i].area);
-    }
-  if (shown < n)
-    {
-      g_autofree char *more = g_strdup_printf ("+ %u việc", n - shown);
-
-      take_words (sheet, free, set_item (sheet, &(Item) { more, 0, 0 }, LEAST_SIZE, width), x, width, 0);
-    }
+    take_words (sheet, free, set_item (sheet, &items[i], LEAST_SIZE, width), x, width, items[i].area);
+  if (shown == 0 && lines > 0)
+    take_words (sheet, free, set_shortened (sheet, &items[shown++], width, lines), x, width, items[0].area);
+  if (shown == n)
+    return;
+  more = g_strdup_printf ("+ %u việc", n - shown);
+  take_words (sheet, free, set_item (sheet, &(Item) { more, 0, 0 }, LEAST_SIZE, width), x, width, 0);
 }
 
 /* Letters are as large as lets all stand there; the name of a holiday gives way first. */

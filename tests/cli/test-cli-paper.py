@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reports and books on paper: every one of them, with the figures of the same report as a spreadsheet."""
+import json
 import os
 import re
 import subprocess
@@ -116,6 +117,25 @@ class PaperTest(ReportTest):
         for kind in "BC-04", "B7":
             total = [line for line in pdf("pdftotext", self.write(kind, "pdf"), "-layout").splitlines() if line.split()[:1] == ["Cộng"]]
             self.assertIn(lent, total[-1].split(), kind)
+
+    def test_booklet_tells_the_end(self):
+        """What was written off is no payment that was missed; after the last day the borrower reads what she owes."""
+        written_off, late = (self.form("booklet", "--loan", loan, today="2026-11-22") for loan in ("L03", "L16"))
+        self.assertIn("10/06/2026 1.000.000 0 đối trừ, xóa nợ", written_off)
+        self.assertNotIn("chưa nộp", written_off)
+        self.assertIn("10/10/2026 chưa nộp – 1.500.000", late)
+        self.assertIn("Đã quá hạn cuối. Đến 22/11/2026 còn gốc 1.500.000 + lãi 60.000 = 1.560.000 đ.", late)
+
+    def test_who_left_still_owes(self):
+        book = self.path("còn nợ.chungtay")
+        self.assertEqual(run("new", book, "--name", "CLB")[0], DONE)
+        commands = [{"do": "member.add", "name": name, "sex": "f", "birth": "1950", "joined": "2026-01-01"} for name in ("Lê Thị An", "Lê Thị Ba")]
+        commands += [{"do": "fund.open", "fund": "QHD", "date": "2026-01-01", "amount": 100000, "origin": "support"},
+                     {"do": "member.leave", "member": 2, "date": "2026-03-20", "reason": "moved"}]
+        self.assertEqual(run("--today", "2026-06-30", "apply", book, stdin="".join(json.dumps(c) + "\n" for c in commands))[0], DONE)
+        arrears = [int(line.split("\t")[4]) for line in run("list", book, "dues", "--at", "2026-06-30")[1].splitlines()[1:]]
+        self.assertTrue(all(arrears))
+        self.assertIn(f"Nợ hội phí 02 người, {printed(sum(arrears))} đ", self.form("handover", book=book, today="2026-06-30"))
 
     def test_nobody_signs_for_another(self):
         """The secretary does not lead the volunteers; nobody signs on a day that has not come."""

@@ -419,7 +419,7 @@ count_activities (CtPaper *paper,
   *shown -= 8;
 }
 
-/* A day's single activity is always printed, the first words of a very long one; two things as well. */
+/* A day's first activity is always printed, the first words of a very long one; what has no room is counted. */
 static void
 test_full_days (void)
 {
@@ -438,7 +438,7 @@ test_full_days (void)
   ct_paper_check (paper, &calendar_page);
   count_activities (paper, &shown, &hidden);
   g_assert_cmpuint (shown + hidden, ==, 31 + 11 + 20);
-  g_assert_cmpuint (hidden, ==, 0);
+  g_assert_cmpuint (shown, ==, 31);
 }
 
 /* Every month of years to come, with four, five and six weeks. */
@@ -460,7 +460,7 @@ test_calendar (void)
       g_assert_cmpuint (ct_paper_get_n_pages (paper), ==, 1);
       count_activities (paper, &shown, &hidden);
       g_assert_cmpuint (shown + hidden, ==, 13);
-      g_assert_cmpuint (hidden, <=, 2);
+      g_assert_cmpuint (hidden, <=, 4);
     }
 }
 
