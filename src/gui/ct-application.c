@@ -188,13 +188,14 @@ quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       self)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (self));
+  /* A dialog goes with its window, before its turn comes. */
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (self), (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
 
   (void) action;
   (void) parameter;
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 /* At the end of a session the books are closed, so that the next start has nothing to tell of. */
