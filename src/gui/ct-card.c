@@ -228,6 +228,7 @@ ct_card_fold (CtCard     *self,
 
   g_return_if_fail (CT_IS_CARD (self));
   expander = gtk_expander_new (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   ct_card_add_widget (self, expander);
   self->grid = grid_new ();
   self->n_lines = 0;

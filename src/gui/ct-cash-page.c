@@ -174,7 +174,7 @@ show_balance (CtCell        *cell,
 static const CtColumn columns[] = {
   { "day", NC_("column", "Day"), 72, 0, FALSE, show_day, NULL },
   { "voucher", NC_("column", "Voucher"), 96, 0, FALSE, show_voucher, NULL },
-  { "what", NC_("column", "What For"), 200, 0, TRUE, show_what, NULL },
+  { "what", NC_("column", "What For"), 180, 0, TRUE, show_what, NULL },
   { "fund", NC_("column", "Fund"), 80, 0, FALSE, show_fund, NULL },
   { "in", NC_("column", "In"), 128, 1, FALSE, show_in, NULL },
   { "out", NC_("column", "Out"), 128, 1, FALSE, show_out, NULL },
