@@ -118,7 +118,7 @@ class Print(Journey):
         self.app.find("label", "In ra tập tin", tables=True).click()
         self.app.children[-1].find("push button", "In").click()
         poll(lambda: not [w for w in self.app.xwindows() if w[0] == "In"], "both dialogs to go")
-        poll(self.printed, "the pages")
+        poll(self.is_whole, "all the pages")
         info = subprocess.run(["pdfinfo", "-f", "1", "-l", "11", self.printed()], check=True, capture_output=True, text=True).stdout
         self.assertEqual(len(re.findall(r"Page +\d+ size: +84[12]\S* x 59[45]", info)), 4)
         self.assertEqual(len(re.findall(r"Page +\d+ size: +59[45]\S* x 84[12]", info)), 7)
@@ -148,6 +148,14 @@ class Print(Journey):
 
     def printed(self):
         return next((os.path.join(f, n) for f, _, names in os.walk(self.dir) for n in names if n.endswith(".pdf")), None)
+
+    def is_whole(self):
+        """GTK writes the file while the program goes on."""
+        path = self.printed()
+        if path is None:
+            return False
+        with open(path, "rb") as f:
+            return f.read().rstrip().endswith(b"%%EOF")
 
     def test_cannot_be_written(self):
         self.open_page(self.sample())
