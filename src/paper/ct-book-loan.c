@@ -357,7 +357,6 @@ fill_next (CtBooklet           *booklet,
            CtDate               today)
 {
   g_autofree CtLoanPlan *plan = ct_loan_account_dup_plan (account, today);
-  CtLoanFigures figures;
 
   if (ct_loan_account_balance (account, today) == 0)
     return;
@@ -368,9 +367,7 @@ fill_next (CtBooklet           *booklet,
         ct_loan_account_due_by (account, booklet->next_due, booklet->next_due, &booklet->next_principal, &booklet->next_interest);
         return;
       }
-  ct_loan_account_at (account, today, &figures);
-  booklet->late_principal = figures.outstanding;
-  booklet->late_interest = figures.interest_due + figures.interest_running;
+  ct_loan_account_due_by (account, today, today, &booklet->late_principal, &booklet->late_interest);
 }
 
 static void

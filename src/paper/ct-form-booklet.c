@@ -179,7 +179,7 @@ dup_next (const CtBooklet *self)
 
   if (self->blank || (!is_late && !ct_date_is_set (self->next_due)))
     return g_strdup ("");
-  return g_strdup_printf (is_late ? "Đã quá hạn cuối. Đến <b>%s</b> còn gốc %s + lãi %s = <b>%s đ</b>. "
+  return g_strdup_printf (is_late ? "Đã quá hạn cuối. Đến <b>%s</b> phải nộp gốc %s + lãi %s = <b>%s đ</b>. "
                                   : "Kỳ tới <b>%s</b>: gốc %s + lãi %s = <b>%s đ</b>. ", day, first, second, sum);
 }
 

@@ -165,6 +165,13 @@ add_rows (const CtMeetingSheet *self,
     }
 }
 
+/* Sums of nothing would stand where somebody has to write. */
+static gboolean
+is_for_pen (const CtMeetingSheet *self)
+{
+  return self->blank || self->rows->len == 0;
+}
+
 static CtPrintTable *
 make_table (const CtMeetingSheet *self,
             CtFonts              *fonts,
@@ -179,7 +186,7 @@ make_table (const CtMeetingSheet *self,
     .label_span = 3,
     .note_column = CT_NOTE_BEHIND,
     .merge_column = MAX (index[WEIGHT], 0),
-    .no_sums = self->blank,
+    .no_sums = is_for_pen (self),
   };
   CtPrintTable *table = ct_print_table_new (columns, n_columns, &options);
 
@@ -256,7 +263,7 @@ make_flow (const CtMeetingSheet  *self,
   set_margins (self, flow);
   add_head (self, flow);
   ct_flow_add_table (flow, *table);
-  ct_meeting_closing_add (flow, *table, total_column, &self->club, self->blank);
+  ct_meeting_closing_add (flow, *table, total_column, &self->club, is_for_pen (self));
   return flow;
 }
 

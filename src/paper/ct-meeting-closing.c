@@ -174,7 +174,7 @@ set_people (CtPrintRow *row,
             guint       column,
             guint       n_people)
 {
-  g_autofree char *text = g_strdup_printf ("/ %u", n_people);
+  g_autofree char *text = n_people > 0 ? g_strdup_printf ("/ %u", n_people) : g_strdup ("/");
 
   ct_print_row_set_text (row, column, text);
 }

@@ -136,6 +136,16 @@ load_attendance (CtReport   *report,
   { "T5", width, summed }, { "T6", width, summed }, { "T7", width, summed }, { "T8", width, summed }, \
   { "T9", width, summed }, { "T10", width, summed }, { "T11", width, summed }, { "T12", width, summed }
 
+/* A book with a column for each month is the book of one year, and its head says no other days. */
+static void
+keep_to_year (CtReport *report)
+{
+  CtDate begin;
+
+  if (ct_date_from_ymd (ct_date_year (report->to), 1, 1, &begin) && ct_date_compare (report->from, begin) < 0)
+    report->from = begin;
+}
+
 gboolean
 ct_report_fill_b2 (CtReport *report,
                    GError  **error)
@@ -153,6 +163,7 @@ ct_report_fill_b2 (CtReport *report,
   g_autoptr(GPtrArray) rows = select_members (report, FALSE);
   g_auto(CtTable) table = { NULL };
 
+  keep_to_year (report);
   if (!load_attendance (report, members, error))
     return FALSE;
   ct_table_begin (&table, report, &setup);
@@ -254,17 +265,22 @@ ct_report_fill_b5 (CtReport *report,
     .n_columns = G_N_ELEMENTS (columns),
   };
   g_autoptr(GHashTable) members = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
-  g_autoptr(GPtrArray) rows = select_members (report, FALSE);
+  g_autoptr(GPtrArray) rows = select_members (report, TRUE);
   g_auto(CtTable) table = { NULL };
 
+  keep_to_year (report);
   if (!load_dues (report, members, error))
     return FALSE;
   ct_table_begin (&table, report, &setup);
   for (guint i = 0; i < rows->len; i++)
     {
       const CtRegisterRow *row = rows->pdata[i];
+      const Dues *dues = g_hash_table_lookup (members, GINT_TO_POINTER (row->no));
+      gboolean has_left = ct_date_is_set (row->left) && ct_date_compare (row->left, report->from) < 0;
 
-      add_dues (&table, row, g_hash_table_lookup (members, GINT_TO_POINTER (row->no)));
+      /* Who left before keeps the arrears. */
+      if (!has_left || dues != NULL || row->dues.arrears > 0)
+        add_dues (&table, row, dues);
     }
   ct_table_total (&table, 1, "Cộng");
   ct_table_sign (&table, "NGƯỜI GHI SỔ");

@@ -124,7 +124,7 @@ class PaperTest(ReportTest):
         self.assertIn("10/06/2026 1.000.000 0 đối trừ, xóa nợ", written_off)
         self.assertNotIn("chưa nộp", written_off)
         self.assertIn("10/10/2026 chưa nộp – 1.500.000", late)
-        self.assertIn("Đã quá hạn cuối. Đến 22/11/2026 còn gốc 1.500.000 + lãi 60.000 = 1.560.000 đ.", late)
+        self.assertIn("Đã quá hạn cuối. Đến 22/11/2026 phải nộp gốc 1.500.000 + lãi 48.000 = 1.548.000 đ.", late)
 
     def test_who_left_still_owes(self):
         book = self.path("còn nợ.chungtay")
