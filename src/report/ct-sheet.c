@@ -312,12 +312,13 @@ escape_footer (const char *text,
 void
 ct_sheet_set_footer (CtSheet    *sheet,
                      const char *left,
-                     const char *centre)
+                     const char *code)
 {
   static const char *const font = "&\"" CT_SHEET_FONT ",Regular\"&10 ";
-  g_autofree char *middle = escape_footer (centre, 60);
   g_autofree char *begin = escape_footer (left, 60);
-  g_autofree char *footer = g_strconcat ("&L", font, begin, "&C", font, middle, "&R", font, "Trang &P/&N", NULL);
+  g_autofree char *check = escape_footer (code, 60);
+  /* One behind the other: a spreadsheet prints the parts of a footer over each other where they are long. */
+  g_autofree char *footer = g_strconcat ("&L", font, begin, *check != '\0' ? " · " : "", check, "&R", font, "Trang &P/&N", NULL);
   lxw_header_footer_options options = { .margin = 0.39 };
 
   if (sheet->record != NULL)
@@ -325,7 +326,7 @@ ct_sheet_set_footer (CtSheet    *sheet,
       g_free (sheet->record->foot);
       sheet->record->foot = g_strdup (left);
       g_free (sheet->record->code);
-      sheet->record->code = g_strdup (centre);
+      sheet->record->code = g_strdup (code);
       return;
     }
   if (strlen (footer) > LONGEST_FOOTER && g_utf8_strlen (footer, -1) > LONGEST_FOOTER)

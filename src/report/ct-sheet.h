@@ -66,8 +66,8 @@ CtSheet *ct_workbook_add_sheet (CtWorkbook *self, const CtSheetSetup *setup);
 /* A sheet that only programs read: no print set-up, not shown. */
 CtSheet *ct_workbook_add_hidden_sheet (CtWorkbook *self, const char *name);
 
-/* Footer: left, centre; "Trang x/y" at the right. */
-void ct_sheet_set_footer   (CtSheet *sheet, const char *left, const char *centre);
+/* Footer: what it is, and behind it @code or ""; "Trang x/y" at the right. */
+void ct_sheet_set_footer   (CtSheet *sheet, const char *left, const char *code);
 /* These rows stand on top of every page and stay in place on the screen, with @columns columns. */
 void ct_sheet_set_heading  (CtSheet *sheet, int first_row, int last_row, int columns);
 void ct_sheet_break_before (CtSheet *sheet, int row);

@@ -206,7 +206,7 @@ class Window(unittest.TestCase):
     def test_meeting(self):
         """A meeting keyed in without the mouse, posted, its papers the same as those of the Linux program."""
         self.start()
-        screen.picture("members")
+        screen.picture("opened")
         screen.key("alt+3", "ctrl+n", "ctrl+Return")
         screen.picture("sheet")
         screen.key("Return", "Return", "Return", "period")    # the first: no paper to name
