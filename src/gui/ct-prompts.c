@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ct-question.h"
+#include "ct-message.h"
 
 const CtFileKind ct_file_book = { NC_("file kind", "Books of Chung Tay"), ".chungtay", { NULL } };
 const CtFileKind ct_file_workbook = { NC_("file kind", "Excel workbooks"), ".xlsx", { NULL } };
@@ -134,8 +134,5 @@ ct_prompt_tell_error (GtkWindow    *parent,
                       const char   *heading,
                       const GError *error)
 {
-  CtQuestion *telling = ct_question_new (parent, heading, error->message, C_("dialog", "Close"), FALSE);
-
-  ct_dialog_hide_cancel (CT_DIALOG (telling));
-  gtk_window_present (GTK_WINDOW (telling));
+  gtk_window_present (GTK_WINDOW (ct_message_new (parent, heading, error->message)));
 }

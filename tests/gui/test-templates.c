@@ -9,6 +9,7 @@
 #include "ct-check-dialog.h"
 #include "ct-close-dialog.h"
 #include "ct-correct-dialog.h"
+#include "ct-message.h"
 #include "ct-move-dialog.h"
 #include "ct-reason-dialog.h"
 #include "ct-club-dialog.h"
@@ -41,7 +42,6 @@
 #include "ct-opening-loan-dialog.h"
 #include "ct-post-dialog.h"
 #include "ct-print-dialog.h"
-#include "ct-question.h"
 #include "ct-rates-dialog.h"
 #include "ct-report-page.h"
 #include "ct-reverse-dialog.h"
@@ -100,7 +100,7 @@ static const Case cases[] = {
   { "/templates/opening-loan-dialog", ct_opening_loan_dialog_get_type },
   { "/templates/post-dialog", ct_post_dialog_get_type },
   { "/templates/print-dialog", ct_print_dialog_get_type },
-  { "/templates/question", ct_question_get_type },
+  { "/templates/message", ct_message_get_type },
   { "/templates/rates-dialog", ct_rates_dialog_get_type },
   { "/templates/report-page", ct_report_page_get_type },
   { "/templates/reverse-dialog", ct_reverse_dialog_get_type },
