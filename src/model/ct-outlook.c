@@ -177,55 +177,54 @@ load_meeting (Reader  *reader,
 
 /* ---- Loans ---- */
 
+typedef struct
+{
+  const CtLoanAccount *loan;
+  CtLoanFigures        figures;   /* today */
+} Overdue;
+
 static int
 compare_overdue (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
+                 gconstpointer b)
 {
-  CtDate today = ((Reader *) data)->outlook->today;
-  CtLoanFigures one, other;
+  return ((const Overdue *) b)->figures.overdue_days - ((const Overdue *) a)->figures.overdue_days;
+}
 
-  ct_loan_account_at (*(CtLoanAccount *const *) a, today, &one);
-  ct_loan_account_at (*(CtLoanAccount *const *) b, today, &other);
-  return other.overdue_days - one.overdue_days;
+static void
+add_overdue (Reader        *reader,
+             const Overdue *overdue)
+{
+  const CtRegisterRow *member = ct_register_find (reader->members, overdue->loan->member);
+  g_autofree char *principal = ct_dong_dup (overdue->figures.overdue);
+  g_autofree char *interest = ct_dong_dup (overdue->figures.interest_due);
+  int days = overdue->figures.overdue_days;
+
+  add_note (reader, CT_NOTE_OVERDUE, g_strdup (member != NULL ? member->name : ""),
+            g_strdup_printf (ngettext ("overdue for %d day: %s đ principal, %s đ interest",
+                                       "overdue for %d days: %s đ principal, %s đ interest", days), days, principal, interest),
+            g_strdup_printf ("%d", overdue->loan->no));
 }
 
 static void
 note_overdue (Reader *reader)
 {
-  CtDate today = reader->outlook->today;
-  g_autoptr(GPtrArray) overdue = g_ptr_array_new ();
+  g_autoptr(GArray) late = g_array_new (FALSE, FALSE, sizeof (Overdue));
 
   for (guint i = 0; i < reader->loans->len; i++)
     {
-      CtLoanFigures figures;
+      Overdue overdue = { .loan = reader->loans->pdata[i] };
 
-      ct_loan_account_at (reader->loans->pdata[i], today, &figures);
-      if (figures.overdue > 0)
-        g_ptr_array_add (overdue, reader->loans->pdata[i]);
+      ct_loan_account_at (overdue.loan, reader->outlook->today, &overdue.figures);
+      if (overdue.figures.overdue > 0)
+        g_array_append_val (late, overdue);
     }
-  g_ptr_array_sort_with_data (overdue, compare_overdue, reader);
-  for (guint i = 0; i < overdue->len && i < MOST_OVERDUE; i++)
-    {
-      const CtLoanAccount *loan = overdue->pdata[i];
-      const CtRegisterRow *member = ct_register_find (reader->members, loan->member);
-      g_autofree char *principal = NULL;
-      g_autofree char *interest = NULL;
-      CtLoanFigures figures;
-
-      ct_loan_account_at (loan, today, &figures);
-      principal = ct_dong_dup (figures.overdue);
-      interest = ct_dong_dup (figures.interest_due);
-      add_note (reader, CT_NOTE_OVERDUE, g_strdup (member != NULL ? member->name : ""),
-                g_strdup_printf (ngettext ("overdue for %d day: %s đ principal, %s đ interest",
-                                           "overdue for %d days: %s đ principal, %s đ interest", figures.overdue_days),
-                                 figures.overdue_days, principal, interest),
-                g_strdup_printf ("%d", loan->no));
-    }
-  if (overdue->len > MOST_OVERDUE)
+  g_array_sort (late, compare_overdue);
+  for (guint i = 0; i < late->len && i < MOST_OVERDUE; i++)
+    add_overdue (reader, &g_array_index (late, Overdue, i));
+  if (late->len > MOST_OVERDUE)
     add_note (reader, CT_NOTE_OVERDUE,
-              g_strdup_printf (ngettext ("%u more person", "%u more people", overdue->len - MOST_OVERDUE),
-                               overdue->len - MOST_OVERDUE),
+              g_strdup_printf (ngettext ("%u more person", "%u more people", late->len - MOST_OVERDUE),
+                               late->len - MOST_OVERDUE),
               g_strdup (_("with something overdue")), g_strdup ("overdue"));
 }
 
