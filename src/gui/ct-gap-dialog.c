@@ -168,7 +168,6 @@ typed_cb (CtGapDialog *self)
   keep_typed (self);
 }
 
-/* Enter goes to the field of the next page; from one that differs, to its first row. */
 /* FALSE where every page agrees with its paper. */
 static gboolean
 choose_first_difference (CtGapDialog *self)

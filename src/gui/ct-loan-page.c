@@ -415,16 +415,6 @@ pane_cb (GtkWidget  *widget,
 }
 
 static void
-back_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  (void) action_name;
-  (void) parameter;
-  ct_page_step_back (CT_PAGE (widget));
-}
-
-static void
 find_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -482,7 +472,6 @@ ct_loan_page_class_init (CtLoanPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.pane", NULL, pane_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
-  gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, main_deed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, main_deed_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F6, 0, other_side_cb, NULL);

@@ -430,16 +430,6 @@ minutes_cb (GtkWidget  *widget,
     ct_tell_failure (widget, error);
 }
 
-static void
-back_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  (void) action_name;
-  (void) parameter;
-  ct_page_step_back (CT_PAGE (widget));
-}
-
 /* --- The widget --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -474,7 +464,6 @@ ct_meeting_page_class_init (CtMeetingPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, open_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.minutes", NULL, minutes_cb);
-  gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
 }
 
 static void

@@ -486,16 +486,6 @@ pane_cb (GtkWidget  *widget,
 }
 
 static void
-back_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  (void) action_name;
-  (void) parameter;
-  ct_page_step_back (CT_PAGE (widget));
-}
-
-static void
 find_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -568,7 +558,6 @@ ct_member_page_class_init (CtMemberPageClass *class)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "page.pane", NULL, pane_cb);
   gtk_widget_class_install_action (widget_class, "page.find", NULL, find_cb);
-  gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
 }
 
 static void

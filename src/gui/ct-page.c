@@ -158,6 +158,14 @@ ct_page_dispose (GObject *object)
 }
 
 static void
+back_cb (GtkWidget  *widget,
+         const char *action_name G_GNUC_UNUSED,
+         GVariant   *parameter G_GNUC_UNUSED)
+{
+  ct_page_step_back (CT_PAGE (widget));
+}
+
+static void
 ct_page_class_init (CtPageClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
@@ -177,6 +185,7 @@ ct_page_class_init (CtPageClass *class)
   props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CT_TYPE_SESSION,
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_install_action (widget_class, "page.back", NULL, back_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

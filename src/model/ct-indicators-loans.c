@@ -20,20 +20,6 @@ borrowers_clear (Borrowers *borrowers)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Borrowers, borrowers_clear)
 
-static gboolean
-is_extended (const CtLoanAccount *loan,
-             CtDate               date)
-{
-  for (guint i = 0; i < loan->events->len; i++)
-    {
-      const CtLoanEvent *event = &g_array_index (loan->events, CtLoanEvent, i);
-
-      if (event->kind == CT_LOAN_EVENT_EXTENDED && ct_date_compare (event->date, date) <= 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 count_loan (CtCounting          *counting,
             Borrowers           *borrowers,
@@ -53,7 +39,7 @@ count_loan (CtCounting          *counting,
   figures->outstanding += at.outstanding;
   figures->overdue += at.overdue;
   figures->at_risk += at.overdue > 0 ? at.outstanding : 0;
-  figures->extended += is_extended (loan, counting->to) ? at.outstanding : 0;
+  figures->extended += ct_loan_account_is_extended (loan, counting->to) ? at.outstanding : 0;
   figures->recoverable += due;
   figures->recovered += covered;
 

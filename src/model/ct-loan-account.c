@@ -63,6 +63,20 @@ ct_loan_account_is_paid_out (const CtLoanAccount *account,
   return paid_out;
 }
 
+gboolean
+ct_loan_account_is_extended (const CtLoanAccount *account,
+                             CtDate               date)
+{
+  for (guint i = 0; i < account->events->len; i++)
+    {
+      const CtLoanEvent *event = event_at (account, i);
+
+      if (event->kind == CT_LOAN_EVENT_EXTENDED && ct_date_compare (event->date, date) <= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 CtDong
 ct_loan_account_balance (const CtLoanAccount *account,
                          CtDate               date)

@@ -85,6 +85,8 @@ const char *ct_loan_state_name (CtLoanState state);
 void ct_loan_account_at (const CtLoanAccount *account, CtDate date, CtLoanFigures *figures);
 /* TRUE from the pay-out on, as long as it was not reversed. */
 gboolean ct_loan_account_is_paid_out (const CtLoanAccount *account, CtDate date);
+/* TRUE from the day on that it was given more months. */
+gboolean ct_loan_account_is_extended (const CtLoanAccount *account, CtDate date);
 /* The latest event, of any day; no day without one. */
 CtDate ct_loan_account_latest_event (const CtLoanAccount *account);
 /* Balance after all events of @date and before. */

@@ -100,20 +100,6 @@ ct_report_fill_bc04 (CtReport *report,
 
 /* ---- B7 ---- */
 
-static gboolean
-is_extended (const CtLoanAccount *loan,
-             CtDate               date)
-{
-  for (guint i = 0; i < loan->events->len; i++)
-    {
-      const CtLoanEvent *event = &g_array_index (loan->events, CtLoanEvent, i);
-
-      if (event->kind == CT_LOAN_EVENT_EXTENDED && ct_date_compare (event->date, date) <= 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_facts (CtTable             *table,
            const CtLoanAccount *loan,
@@ -121,7 +107,7 @@ add_facts (CtTable             *table,
 {
   g_autofree char *label = ct_loan_dup_label (loan->no);
   g_autofree char *rate = print_rate (loan->terms.rate_bp);
-  g_autofree char *months = g_strdup_printf (is_extended (loan, table->report->to) ? "%d tháng, đã gia hạn" : "%d tháng", loan->terms.months);
+  g_autofree char *months = g_strdup_printf (ct_loan_account_is_extended (loan, table->report->to) ? "%d tháng, đã gia hạn" : "%d tháng", loan->terms.months);
 
   ct_table_begin_row (table, CT_ROW_READ);
   ct_table_centre (table, 0, label);
