@@ -19,7 +19,7 @@ static const struct
   CtListField field;
   int         weight;
   Place       place;
-  const char *phrases;          /* parted by bars */
+  const char *phrases;          /* parted by bars; lower case, words only, composed */
 } entries[] = {
   { CT_LIST_FIELD_ORDINAL, 3, ALONE,
     "stt|số tt|tt|số thứ tự|thứ tự|s t t|số|no|order|mục" },
@@ -121,7 +121,6 @@ typedef struct
   char       *key;              /* " ho va ten " */
   char       *marked;           /* " họ và tên " */
   char       *compact;          /* "hovaten" */
-  gboolean    is_ascii;
   gboolean    is_one_word;
   guint       entry;
 } Phrase;
@@ -207,12 +206,12 @@ ct_header_words_new (void)
 
       for (guint k = 0; texts[k] != NULL; k++)
         {
+          g_autofree char *folded = ct_fold (texts[k]);
           Phrase phrase = { .entry = i };
 
-          phrase.key = pad_words (texts[k], TRUE);
-          phrase.marked = pad_words (texts[k], FALSE);
+          phrase.key = g_strconcat (" ", folded, " ", NULL);
+          phrase.marked = g_strconcat (" ", texts[k], " ", NULL);
           phrase.compact = dup_compact (phrase.key);
-          phrase.is_ascii = is_ascii (texts[k]);
           phrase.is_one_word = strchr (texts[k], ' ') == NULL;
           g_array_append_val (self->phrases, phrase);
         }
