@@ -79,7 +79,7 @@ check_digits (const char *digits,
   if (length != LENGTH && length != LENGTH - 1 && length != LENGTH - 2)
     return CT_PERSON_ID_INVALID;
 
-  g_snprintf (out->number, sizeof out->number, "%s%s", "00" + (length - (LENGTH - 2)), digits);
+  g_snprintf (out->number, sizeof out->number, "%s%s", &"00"[length - (LENGTH - 2)], digits);
   out->province = find_province (out->number);
   if (!has_century (out->number) || (length < LENGTH && out->province == NULL))
     {
