@@ -321,10 +321,13 @@ draw_labelled (CtBlock *block,
   CtPaper *paper = ct_flow_get_paper (flow);
   double left = ct_flow_get_spec (flow)->left;
   CtSetText *label = ct_set_text_line (ct_flow_get_fonts (flow), (CtFace) { self->size, 0 }, self->label);
-  double top = y + MAX (0, self->step - label->height) / 2;
+  CtSetText *words = set_labelled (self, flow);
+  /* A line for the pen has its room above the words. */
+  double above = ct_set_text_baseline (words) - ct_set_text_baseline (label);
+  double top = above > 0 ? y : y + MAX (0, self->step - label->height) / 2;
 
-  ct_paper_take_text (paper, label, left + LABEL_INDENT, top, NULL);
-  ct_paper_take_text (paper, set_labelled (self, flow), left + self->label_width, top, NULL);
+  ct_paper_take_text (paper, label, left + LABEL_INDENT, top + above, NULL);
+  ct_paper_take_text (paper, words, left + self->label_width, top, NULL);
 }
 
 static void

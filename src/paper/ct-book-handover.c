@@ -30,6 +30,7 @@ static gboolean
 fill_loans (CtHandover        *handover,
             CtStore           *store,
             const CtRegister  *people,
+            guint             *n_agreements,
             GError           **error)
 {
   g_autoptr(GPtrArray) loans = ct_loan_load_all (store, handover->date, error);
@@ -44,6 +45,7 @@ fill_loans (CtHandover        *handover,
       g_autofree char *number = NULL;
       CtLoanFigures figures;
 
+      *n_agreements += ct_loan_account_is_paid_out (loan, handover->date);
       ct_loan_account_at (loan, handover->date, &figures);
       if (figures.outstanding == 0)
         continue;
@@ -202,6 +204,7 @@ ct_book_make_handover (CtStore               *store,
   g_auto(CtBookVouchers) all = { NULL };
   CtFundFlow flows[CT_N_FUNDS];
   CtSettings settings;
+  guint n_agreements = 0;
 
   if (people == NULL || !ct_book_vouchers_load (&all, store, CT_DATE_NONE, keys->today, error) ||
       !ct_funds_flow (store, CT_DATE_NONE, keys->today, flows, error))
@@ -216,13 +219,14 @@ ct_book_make_handover (CtStore               *store,
   for (CtFund fund = 0; fund < CT_N_FUNDS; fund++)
     ct_fund_lines_add (handover->funds, ct_fund_name (fund), flows[fund].opening, flows[fund].in, flows[fund].out, flows[fund].closing);
   fill_party (&handover->giver, &handover->club, people);
-  if (!fill_loans (handover, store, people, error))
+  if (!fill_loans (handover, store, people, &n_agreements, error))
     return NULL;
   fill_bought (handover, &all);
   if (!fill_given (handover, store, error))
     return NULL;
   fill_vouchers (handover, &all);
-  ct_handover_add_book (handover, "Khế ước vay vốn (bản CLB giữ)", 1, NULL, NULL);
+  if (n_agreements > 0)
+    ct_handover_add_book (handover, "Khế ước vay vốn (bản CLB giữ)", 1, NULL, NULL);
   ct_handover_add_book (handover, "Sổ quỹ tiền mặt (mỗi quỹ một quyển)", CT_N_FUNDS, NULL, NULL);
   ct_handover_add_book (handover, "Tệp sổ máy tính, bản sao lưu USB", 1, NULL, NULL);
   fill_open_matters (handover, people);

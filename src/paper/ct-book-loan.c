@@ -164,7 +164,7 @@ load_agreement (CtStore               *store,
   g_auto(Agreed) agreed = { NULL };
   CtLoanFigures figures;
 
-  form->blank = keys->blank;
+  form->blank = keys->blank || keys->loan == 0;   /* of no loan: for the pen */
   form->reprinted_on = ct_book_form_reprinted_on (keys);
   if (keys->loan == 0)
     {
@@ -410,7 +410,7 @@ ct_book_make_booklet (CtStore               *store,
   g_autoptr(CtBooklet) booklet = ct_booklet_new ();
   g_auto(Agreed) agreed = { NULL };
 
-  booklet->blank = keys->blank;
+  booklet->blank = keys->blank || keys->loan == 0;
   booklet->printed_on = keys->today;
   if (keys->loan > 0)
     {

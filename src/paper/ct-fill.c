@@ -10,7 +10,6 @@
 #define GAP_LABEL  0.8    /* between a label and its dots */
 #define GAP_VALUE  1.0    /* between the start of the dots and the words on them */
 #define GAP_PART   1.6
-#define BASELINE   1.9    /* above the bottom of the line */
 #define SIZE       13
 #define STEP       8.4
 
@@ -233,7 +232,7 @@ ct_fill_draw (CtPaper             *paper,
               double               y,
               double               width)
 {
-  Writer writer = { paper, ct_paper_get_fonts (paper), options, x, width, y + step_of (options) - BASELINE, 1 };
+  Writer writer = { paper, ct_paper_get_fonts (paper), options, x, width, y + step_of (options) - CT_PEN_BELOW, 1 };
 
   write_parts (&writer, parts, n_parts);
 }

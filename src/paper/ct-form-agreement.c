@@ -19,7 +19,7 @@ static const CtPrintColumn columns[N_COLUMNS] = {
 
 #define LABEL_WIDTH   33.0
 #define ONE_PAGE      12     /* periods that go on one page */
-#define BLANK_PERIODS 9      /* of a blank form without a loan */
+#define PEN_PERIODS   24     /* of a blank form: lines for the pen are so far apart that it has two pages, which they fill */
 #define PEN_ROW       8.0
 #define DOTS          "………………"
 
@@ -126,14 +126,16 @@ add_parties (const CtAgreement *self,
   g_autofree char *birth = text_or_dots (self, self->birth);
   g_autofree char *group = text_or_dots (self, self->group);
   g_autofree char *id_number = dup_id_number (self);
-  g_autofree char *address = self->blank || self->address == NULL ? g_strdup (DOTS DOTS DOTS DOTS) : ct_wording_escape (self->address);
+  gboolean address_is_known = !self->blank && self->address != NULL;
+  g_autofree char *address = address_is_known ? ct_wording_escape (self->address) : g_strdup (DOTS DOTS);
   g_autofree char *approval = text_or_dots (self, self->approval);
   g_autofree char *lender =
     g_strdup_printf ("<b>Bên cho vay:</b> %s; đại diện: %s <b>%s</b>, Chủ nhiệm.", club,
                      self->club.chair_title != NULL ? self->club.chair_title : "ông/bà", *chair != '\0' ? chair : DOTS);
   g_autofree char *borrower =
-    g_strdup_printf ("<b>Bên vay:</b> %s <b>%s</b>, sinh năm %s, thành viên tổ %s; CCCD số: %s; địa chỉ: %s.",
-                     self->title != NULL && !self->blank ? self->title : "ông/bà", name, birth, group, id_number, address);
+    g_strdup_printf ("<b>Bên vay:</b> %s <b>%s</b>, sinh năm %s, thành viên tổ %s; CCCD số: %s; địa chỉ: %s%s",
+                     self->title != NULL && !self->blank ? self->title : "ông/bà", name, birth, group, id_number, address,
+                     address_is_known ? "." : "");
   g_autofree char *agree = g_strdup_printf ("Hai bên thỏa thuận theo biên bản họp xét duyệt cho vay %s:", approval);
 
   say (self, flow, spacing, lender);
@@ -151,28 +153,37 @@ add_term (CtFlow        *flow,
 }
 
 static void
+add_blank_terms (CtFlow        *flow,
+                 const Spacing *spacing)
+{
+  add_term (flow, spacing, "Số tiền vay:", DOTS DOTS " đồng");
+  add_term (flow, spacing, "Bằng chữ:", DOTS);
+  add_term (flow, spacing, "Mục đích vay:", DOTS);
+  add_term (flow, spacing, "Lãi suất:", DOTS " %/tháng; cách tính: " DOTS);
+  add_term (flow, spacing, "Thời hạn:", "…… tháng, từ ngày ……/……/……… đến ngày ……/……/………");
+  add_term (flow, spacing, "Kỳ trả:", DOTS);
+}
+
+static void
 add_terms (const CtAgreement *self,
            CtFlow            *flow,
            const Spacing     *spacing)
 {
   g_autofree char *digits = ct_dong_dup (self->amount);
   g_autofree char *words = ct_words (self->amount, self->club.words);
-  g_autofree char *amount = self->blank ? g_strdup (DOTS " đồng (Bằng chữ: " DOTS DOTS DOTS ")")
-                                        : g_strdup_printf ("<b>%s đồng</b>  (Bằng chữ: <b><i>%s</i></b>)", digits, words);
-  g_autofree char *purpose = self->blank ? g_strdup (DOTS DOTS DOTS) : text_or_dots (self, self->purpose);
+  g_autofree char *amount = g_strdup_printf ("<b>%s đồng</b>  (Bằng chữ: <b><i>%s</i></b>)", digits, words);
+  g_autofree char *purpose = text_or_dots (self, self->purpose);
   g_autofree char *rate = ct_wording_rate (self->rate_bp);
   g_autofree char *method = text_or_dots (self, self->method);
   g_autofree char *effective = ct_wording_rate (self->effective_bp);
-  g_autofree char *interest = self->blank ? g_strdup (DOTS " %/tháng; cách tính: " DOTS DOTS)
-                                          : g_strdup_printf ("<b>%s/tháng</b>; cách tính: %s%s%s%s", rate, method,
-                                                             self->effective_bp > 0 ? "; lãi suất thực tế " : "",
-                                                             self->effective_bp > 0 ? effective : "",
-                                                             self->effective_bp > 0 ? "/tháng trên dư nợ" : "");
+  g_autofree char *interest = g_strdup_printf ("<b>%s/tháng</b>; cách tính: %s%s%s%s", rate, method,
+                                               self->effective_bp > 0 ? "; lãi suất thực tế " : "",
+                                               self->effective_bp > 0 ? effective : "",
+                                               self->effective_bp > 0 ? "/tháng trên dư nợ" : "");
   g_autofree char *from = day_or_dots (self, self->from);
   g_autofree char *to = day_or_dots (self, self->to);
-  g_autofree char *term = self->blank ? g_strdup_printf ("…… tháng, từ ngày %s đến ngày %s", from, to)
-                                      : g_strdup_printf ("<b>%02d tháng</b>, từ ngày %s đến ngày %s", self->months, from, to);
-  g_autofree char *repayment = self->blank ? g_strdup (DOTS DOTS DOTS) : text_or_dots (self, self->repayment);
+  g_autofree char *term = g_strdup_printf ("<b>%02d tháng</b>, từ ngày %s đến ngày %s", self->months, from, to);
+  g_autofree char *repayment = text_or_dots (self, self->repayment);
 
   add_term (flow, spacing, "Số tiền vay:", amount);
   add_term (flow, spacing, "Mục đích vay:", purpose);
@@ -185,9 +196,9 @@ static CtPrintTable *
 make_table (const CtAgreement *self,
             const Spacing     *spacing)
 {
-  CtPrintOptions options = { .row_height = self->blank ? PEN_ROW : spacing->row, .note_column = CT_NOTE_BEHIND, .zero_as_zero = TRUE };
+  CtPrintOptions options = { .row_height = self->blank ? PEN_ROW : spacing->row, .no_sums = self->blank, .note_column = CT_NOTE_BEHIND, .zero_as_zero = TRUE };
   CtPrintTable *table = ct_print_table_new (columns, N_COLUMNS, &options);
-  guint n = self->blank && self->rows->len == 0 ? BLANK_PERIODS : self->rows->len;
+  guint n = self->blank ? PEN_PERIODS : self->rows->len;
   CtPrintRow *sum;
 
   for (guint i = 0; i < n; i++)
@@ -268,7 +279,10 @@ print_spaced (const CtAgreement *self,
   ct_flow_add_official_head (flow, &self->club, numbered, place_date);
   ct_flow_add_title (flow, "KHẾ ƯỚC VAY VỐN", spacing == &usual ? 17 : 16, "(kiêm giấy nhận nợ)", (CtFace) { 13, CT_FACE_ITALIC })->before = 1.4 + spacing->before;
   add_parties (self, flow, spacing);
-  add_terms (self, flow, spacing);
+  if (self->blank)
+    add_blank_terms (flow, spacing);
+  else
+    add_terms (self, flow, spacing);
   ct_flow_add_unit (flow);
   ct_flow_add_table (flow, make_table (self, spacing))->before = 0.4;
   add_pledge (self, flow, spacing);
@@ -281,7 +295,7 @@ ct_agreement_print (const CtAgreement *self,
 {
   CtPaper *paper = print_spaced (self, fonts, &usual);
 
-  if (ct_paper_get_n_pages (paper) == 1 || self->rows->len > ONE_PAGE)
+  if (ct_paper_get_n_pages (paper) == 1 || self->rows->len > ONE_PAGE || self->blank)
     return paper;
   ct_paper_unref (paper);
   return print_spaced (self, fonts, &close);

@@ -16,6 +16,7 @@ static const CtPrintColumn columns[N_COLUMNS] = {
 #define ROW_HEIGHT 8.2
 #define ROWS       13    /* on a page, with what is carried */
 #define STEP       7.2
+#define PEN_STEP 8.0
 
 CtBooklet *
 ct_booklet_new (void)
@@ -151,7 +152,7 @@ add_head (const CtBooklet *self,
   g_autofree char *from = ct_date_dup_vi (self->disbursed_on);
   g_autofree char *to = ct_date_dup_vi (self->last_due);
   const CtFace bold = { 0, CT_FACE_BOLD }, plain = { 0 };
-  const CtFillOptions options = { .step = STEP };
+  const CtFillOptions options = { .step = blank ? PEN_STEP : STEP };
   CtFillPart who = { "Họ và tên:", blank ? NULL : name, bold, 0 };
   CtFillPart what[] = { { "Tổ:", blank ? NULL : self->group, plain, 32 }, { "Mục đích:", blank ? NULL : self->purpose, plain, 0 } };
   CtFillPart loan[] = { { "Số tiền vay:", blank ? NULL : amount, bold, 38.5 }, { "Ngày vay:", blank ? NULL : from, plain, 0 } };

@@ -8,6 +8,7 @@
 #define BOX_LAST     8
 #define PRESSURE     9
 #define BAR_SPLIT    6      /* where the left half of a bar ends */
+#define PEN_SPLIT    7      /* where its letters are written, not printed */
 #define ROW_HEIGHT   8.0
 #define BAR_HEIGHT   7.6
 #define BLANK_VISITS 5
@@ -89,9 +90,10 @@ add_bar (const CtCareSheet  *self,
   g_autofree char *volunteers = ct_wording_escape (client->volunteers);
   g_autoptr(GString) who = g_string_new (NULL);
   g_autofree char *by = NULL;
+  guint split = is_for_pen (self) ? PEN_SPLIT : BAR_SPLIT;
 
   if (is_for_pen (self))
-    g_string_append (who, "Ông/Bà ……………………………………, sinh ………, tổ ……");
+    g_string_append (who, "Ông/Bà ………………………………, sinh ………, tổ ……");
   else
     {
       g_string_append_printf (who, "<b>%s%s%s</b>", client->title != NULL ? client->title : "", client->title != NULL ? " " : "", name);
@@ -100,15 +102,15 @@ add_bar (const CtCareSheet  *self,
       if (*group != '\0')
         g_string_append_printf (who, ", tổ %s", group);
     }
-  by = is_for_pen (self) || *volunteers == '\0' ? g_strdup ("TNV: ……………………………… và ………………………………")
+  by = is_for_pen (self) || *volunteers == '\0' ? g_strdup ("TNV: ………………………… và …………………………")
                                            : g_strdup_printf ("TNV: <b>%s</b>", volunteers);
   row->height = BAR_HEIGHT;
   row->above = 1;
   row->keep_next = TRUE;
   ct_print_row_set_markup (row, 0, who->str);
-  ct_print_row_set_span (row, 0, BAR_SPLIT, CT_ALIGN_LEFT);
-  ct_print_row_set_markup (row, BAR_SPLIT, by);
-  ct_print_row_set_span (row, BAR_SPLIT, N_COLUMNS - BAR_SPLIT, CT_ALIGN_RIGHT);
+  ct_print_row_set_span (row, 0, split, CT_ALIGN_LEFT);
+  ct_print_row_set_markup (row, split, by);
+  ct_print_row_set_span (row, split, N_COLUMNS - split, CT_ALIGN_RIGHT);
 }
 
 static void

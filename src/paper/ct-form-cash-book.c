@@ -216,6 +216,8 @@ dup_period (const CtCashForm *self,
     return g_strdup_printf (in_margin ? "tháng %02d/%d" : "Tháng %02d năm %d", ct_date_month (self->from), year);
   if (year == ct_date_year (self->to) && ct_date_month (self->from) == 1 && ct_date_month (self->to) == 12)
     return g_strdup_printf (in_margin ? "năm %d" : "Năm %d", year);
+  if (ct_date_compare (self->from, self->to) == 0)
+    return g_strdup_printf (in_margin ? "ngày %s" : "Ngày %s", to);
   return g_strdup_printf (in_margin ? "từ %s đến %s" : "Từ %s đến %s", from, to);
 }
 
@@ -263,7 +265,7 @@ add_closing (const CtCashForm *self,
 
   block->before = 1.4;
   block->keep = CT_KEEP_WITH_PREVIOUS;
-  ct_flow_add_signatures (flow, &signatures)->before = 0.4;
+  ct_flow_add_signatures (flow, &signatures)->before = self->blank ? 2 : 0.4;
 }
 
 CtPaper *

@@ -6,6 +6,8 @@
 
 #define PEN_ROW  8.0
 #define READ_ROW 6.8
+#define PEN_LOANS  5   /* rows of a blank form where nobody owes */
+#define PEN_ASSETS 3
 #define DOTS     "………………………………"
 
 static void
@@ -122,6 +124,13 @@ ct_handover_add_asset (CtHandover *self,
   g_array_append_val (self->assets, asset);
 }
 
+/* Blocks stand closer where the pen needs the room. */
+static double
+gap_of (const CtHandover *self)
+{
+  return self->blank ? 0.3 : 1;
+}
+
 /* Who is known is told in a line; for others there are lines for the pen. */
 static void
 add_party (const CtHandover      *self,
@@ -141,7 +150,7 @@ add_party (const CtHandover      *self,
   if (*name == '\0')
     ct_flow_add_fill (flow, parts, G_N_ELEMENTS (parts), &(CtFillOptions) { .step = PEN_ROW });
   else
-    ct_flow_add_paragraph (flow, told, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 0.8;
+    ct_flow_add_paragraph (flow, told, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 0.8 * gap_of (self);
 }
 
 static void
@@ -156,11 +165,11 @@ add_opening (const CtHandover *self,
   g_autofree char *figures = g_strdup_printf ("Cùng bàn giao số liệu khóa sổ ngày %s, từ đó đến nay không phát sinh thu, chi:", closed);
   CtFillPart witness = { "Người chứng kiến (Hội NCT xã): Ông/Bà", self->blank ? NULL : self->witness, { 0 }, 0 };
 
-  ct_flow_add_paragraph (flow, today, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 1.6;
+  ct_flow_add_paragraph (flow, today, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 1.6 * gap_of (self);
   add_party (self, flow, "Bên giao", &self->giver);
   add_party (self, flow, "Bên nhận", &self->receiver);
   ct_flow_add_fill (flow, &witness, 1, &(CtFillOptions) { .step = PEN_ROW });
-  ct_flow_add_paragraph (flow, figures, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 0.8;
+  ct_flow_add_paragraph (flow, figures, (CtFace) { 13, 0 }, CT_ALIGN_LEFT)->before = 0.8 * gap_of (self);
 }
 
 static void
@@ -191,7 +200,7 @@ add_cash (const CtHandover *self,
     { "Bằng số", .width = 24, .align = CT_ALIGN_RIGHT, .kind = CT_COLUMN_MONEY },
     { "Bằng chữ", .width = 104, .least = 80, .kind = CT_COLUMN_NOTE },
   };
-  CtPrintOptions options = { .row_height = 7.4, .heading_height = 7, .note_column = CT_NOTE_BEHIND, .zero_as_zero = TRUE };
+  CtPrintOptions options = { .row_height = self->blank ? PEN_ROW : 7.4, .heading_height = 7, .note_column = CT_NOTE_BEHIND, .zero_as_zero = TRUE };
   CtPrintTable *table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
   CtFundLine sum = ct_fund_lines_sum (self->funds);
 
@@ -202,8 +211,8 @@ add_cash (const CtHandover *self,
       add_cash_row (self, table, CT_ROW_DETAIL, line->name, line->closing);
     }
   add_cash_row (self, table, CT_ROW_SUM, "Cộng", sum.closing);
-  ct_flow_add_ends (flow, "<b>I. Tiền mặt theo từng quỹ</b>", "<i>Đơn vị tính: đồng</i>")->before = 0.8;
-  ct_flow_add_table (flow, table)->before = 0.6;
+  ct_flow_add_ends (flow, "<b>I. Tiền mặt theo từng quỹ</b>", "<i>Đơn vị tính: đồng</i>")->before = 0.8 * gap_of (self);
+  ct_flow_add_table (flow, table)->before = 0.6 * gap_of (self);
 }
 
 enum { L_NUMBER, L_LOAN, L_NAME, L_DUE, L_OUTSTANDING, L_OVERDUE, L_SIGNED, L_COLUMNS };
@@ -267,6 +276,14 @@ make_loan_table (const CtHandover *self)
       ct_print_row_set_amount (row, L_OUTSTANDING, loan->outstanding);
       ct_print_row_set_amount (row, L_OVERDUE, loan->overdue);
     }
+  for (guint i = 0; i < PEN_LOANS && self->loans->len == 0 && self->blank; i++)
+    ct_print_row_set_number (ct_print_table_add_row (table, CT_ROW_DETAIL), L_NUMBER, i + 1);
+  if (self->loans->len == 0 && !self->blank)
+    {
+      CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_DETAIL);
+
+      ct_print_row_set_text (row, L_NAME, "Không có");
+    }
   add_loan_total (self, table);
   return table;
 }
@@ -299,8 +316,8 @@ add_books (const CtHandover *self,
       ct_print_row_set_text (row, 3, book->from);
       ct_print_row_set_text (row, 4, book->to);
     }
-  ct_flow_add_ends (flow, "<b>III. Sổ sách, chứng từ</b>", NULL)->before = 1.6;
-  ct_flow_add_table (flow, table)->before = 0.6;
+  ct_flow_add_ends (flow, "<b>III. Sổ sách, chứng từ</b>", NULL)->before = 1.6 * gap_of (self);
+  ct_flow_add_table (flow, table)->before = 0.6 * gap_of (self);
 }
 
 /* One row more than there are assets, for what the book does not know. */
@@ -317,14 +334,15 @@ add_assets (const CtHandover *self,
   };
   CtPrintOptions options = { .row_height = PEN_ROW, .heading_height = PEN_ROW, .note_column = CT_NOTE_BEHIND };
   CtPrintTable *table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
+  guint n = MAX (self->assets->len + 1, self->blank ? PEN_ASSETS : 1);
 
-  for (guint i = 0; i <= self->assets->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_DETAIL);
       const CtHandoverAsset *asset;
 
       ct_print_row_set_number (row, 0, i + 1);
-      if (i == self->assets->len || self->blank)
+      if (i >= self->assets->len || self->blank)
         continue;
       asset = &g_array_index (self->assets, CtHandoverAsset, i);
       ct_print_row_set_text (row, 1, asset->name);
@@ -333,8 +351,8 @@ add_assets (const CtHandover *self,
         ct_print_row_set_amount (row, 3, asset->value);
       ct_print_row_set_text (row, 4, asset->state);
     }
-  ct_flow_add_ends (flow, "<b>IV. Tài sản</b>", NULL)->before = 1.6;
-  ct_flow_add_table (flow, table)->before = 0.6;
+  ct_flow_add_ends (flow, "<b>IV. Tài sản</b>", NULL)->before = 1.6 * gap_of (self);
+  ct_flow_add_table (flow, table)->before = 0.6 * gap_of (self);
 }
 
 static void
@@ -352,14 +370,14 @@ add_closing (const CtHandover *self,
   };
   CtBlock *block;
 
-  ct_flow_add_ends (flow, "<b>V. Việc chưa xong</b>", NULL)->before = 2;
+  ct_flow_add_ends (flow, "<b>V. Việc chưa xong</b>", NULL)->before = 2 * gap_of (self);
   ct_flow_add_fill (flow, &matters, 1, &(CtFillOptions) { .step = 8, .n_lines = 2 })->keep = CT_KEEP_WITH_NEXT;
   block = ct_flow_add_paragraph (flow,
                                  "Hai bên đã đếm tiền, đối chiếu sổ và nhận đủ. Từ giờ phút này bên nhận chịu trách nhiệm quản lý. "
                                  "Biên bản lập thành 03 bản, mỗi bên giữ 01 bản.", (CtFace) { 13, 0 }, CT_ALIGN_LEFT);
-  block->before = 1.2;
+  block->before = 1.2 * gap_of (self);
   block->keep = CT_KEEP_WITH_PREVIOUS;
-  ct_flow_add_signatures (flow, &signatures)->before = 1.6;
+  ct_flow_add_signatures (flow, &signatures)->before = 1.6 * gap_of (self);
 }
 
 CtPaper *
@@ -382,10 +400,10 @@ ct_handover_print (const CtHandover *self,
   ct_flow_add_title (flow, "BIÊN BẢN BÀN GIAO\nQUỸ, SỔ SÁCH VÀ TÀI SẢN", 15, NULL, (CtFace) { 13, 0 })->before = 2;
   add_opening (self, flow);
   add_cash (self, flow);
-  ct_flow_add_ends (flow, "<b>II. Danh sách khoản vay còn dư nợ</b>", "<i>người vay ký xác nhận số dư</i>")->before = 1.2;
-  ct_flow_add_table (flow, make_loan_table (self))->before = 0.6;
+  ct_flow_add_ends (flow, "<b>II. Danh sách khoản vay còn dư nợ</b>", "<i>người vay ký xác nhận số dư</i>")->before = 1.2 * gap_of (self);
+  ct_flow_add_table (flow, make_loan_table (self))->before = 0.6 * gap_of (self);
   if (*note != '\0' && !self->blank)
-    ct_flow_add_paragraph (flow, note, (CtFace) { 12, 0 }, CT_ALIGN_LEFT)->before = 0.8;
+    ct_flow_add_paragraph (flow, note, (CtFace) { 12, 0 }, CT_ALIGN_LEFT)->before = 0.8 * gap_of (self);
   add_books (self, flow);
   add_assets (self, flow);
   add_closing (self, flow);

@@ -4,8 +4,9 @@
 #include "ct-lunar.h"
 #include "ct-wording.h"
 
-#define INDENT 5.0
-#define TEXT   ((CtFace) { 13, 0 })
+#define INDENT  5.0
+#define PEN_ROW 8.0
+#define TEXT    ((CtFace) { 13, 0 })
 
 static void
 clear_share (gpointer data)
@@ -81,7 +82,7 @@ text_of (const CtMinutes *self,
 }
 
 /* A line or several with what was written there, or without it. */
-static void
+static CtBlock *
 leave (const CtMinutes *self,
        CtFlow          *flow,
        const char      *label,
@@ -90,9 +91,9 @@ leave (const CtMinutes *self,
        guint            n_lines)
 {
   CtFillPart part = { label, field != NULL ? text_of (self, field) : NULL, { 0 }, 0 };
-  CtFillOptions options = { .indent = indent, .n_lines = n_lines, .step = label != NULL ? 7.8 : 8 };
+  CtFillOptions options = { .indent = indent, .n_lines = n_lines, .step = 8 };
 
-  ct_flow_add_fill (flow, &part, 1, &options);
+  return ct_flow_add_fill (flow, &part, 1, &options);
 }
 
 static char *
@@ -135,7 +136,7 @@ add_attendance (const CtMinutes *self,
     { present, with_leave, { 0 }, 16 }, { "; không phép:", without, { 0 }, 14 }, { ").", NULL, { 0 }, -1 },
   };
 
-  ct_flow_add_fill (flow, parts, G_N_ELEMENTS (parts), &(CtFillOptions) { .step = 7.4 });
+  ct_flow_add_fill (flow, parts, G_N_ELEMENTS (parts), &(CtFillOptions) { .step = 8 });
   leave (self, flow, "Đại biểu, khách mời:", "guests", 0, 1);
 }
 
@@ -149,8 +150,8 @@ add_opening (const CtMinutes *self,
   g_autofree char *chair = person (self->club.chair_title, self->club.chair);
   g_autofree char *secretary = person (self->club.secretary_title, self->club.secretary);
 
-  say (flow, "Hôm nay, vào hồi %s %s, tại %s.", *time != '\0' ? time : "…… giờ ……", day,
-       *place != '\0' ? place : "…………………………………………");
+  say (flow, *place != '\0' ? "Hôm nay, vào hồi %s %s, tại %s." : "Hôm nay, vào hồi %s %s, tại %s………………………………",
+       *time != '\0' ? time : "…… giờ ……", day, place);
   say (flow, "<b>Thành phần:</b>  - Chủ trì: %s, Chủ nhiệm.   - Thư ký: %s.", chair, secretary);
   add_attendance (self, flow);
   say (flow, "<b>Nội dung:</b>")->keep = CT_KEEP_WITH_NEXT;
@@ -363,7 +364,7 @@ add_plan (const CtMinutes *self,
           CtFlow          *flow)
 {
   say_point (self, flow, 9)->keep = CT_KEEP_WITH_NEXT;
-  leave (self, flow, "Việc chính:", "plan", INDENT, 1);
+  leave (self, flow, "Việc chính:", "plan", INDENT, 1)->keep = CT_KEEP_WITH_NEXT;
   leave (self, flow, "Phân công:", "tasks", INDENT, 1);
 }
 
@@ -389,7 +390,7 @@ add_funds (const CtMinutes *self,
            CtFlow          *flow)
 {
   CtFundLook look = {
-    { "Trước buổi", "Thu", "Chi", "Sau buổi" }, 57, 27, 6.8, 6.8, 12.5, self->blank,
+    { "Trước buổi", "Thu", "Chi", "Sau buổi" }, 57, 27, self->blank ? PEN_ROW : 6.8, 6.8, 12.5, self->blank,
   };
   CtFundLine all = ct_fund_lines_sum (self->funds);
   g_autofree char *moved = ct_dong_dup (self->transfers);

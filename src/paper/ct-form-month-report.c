@@ -91,7 +91,7 @@ add_members (const CtMonthReport *self,
   CtPrintOptions options = { .row_height = ROW_HEIGHT, .heading_height = ROW_HEIGHT, .note_column = CT_NOTE_BEHIND };
   CtPrintTable *table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
   g_autofree char *women_share = ct_wording_share (self->women, self->members);
-  g_autofree char *women = g_strdup_printf ("nữ %d (%s)", self->women, women_share);
+  g_autofree char *women = g_strdup_printf (*women_share != '\0' ? "nữ %d (%s)" : "nữ %d", self->women, women_share);
   g_autofree char *older = ct_wording_share (self->older, self->members);
   g_autofree char *present_share = ct_wording_share (self->present, self->meeting_members);
   g_autofree char *day = ct_date_is_set (self->meeting) && !self->blank ? ct_date_dup_vi (self->meeting) : g_strdup ("……/……/………");
@@ -162,7 +162,7 @@ add_loans (const CtMonthReport *self,
   CtPrintRow *people = ct_print_table_add_row (table, CT_ROW_DETAIL);
   g_autofree char *borrowers = g_strdup_printf ("%d người", self->borrowers);
   g_autofree char *share = ct_wording_share (self->overdue, self->outstanding);
-  g_autofree char *overdue = g_strdup_printf ("%d người; %s", self->overdue_borrowers, share);
+  g_autofree char *overdue = g_strdup_printf (*share != '\0' ? "%d người; %s" : "%d người", self->overdue_borrowers, share);
 
   for (guint i = 0; i < G_N_ELEMENTS (figures) && !self->blank; i++)
     ct_print_row_set_amount (money, i, figures[i]);
@@ -280,6 +280,7 @@ add_titles (const CtMonthReport *self,
 {
   g_autofree char *from = ct_date_dup_vi (self->from);
   g_autofree char *to = ct_date_dup_vi (self->to);
+  gboolean is_one_day = ct_date_compare (self->from, self->to) == 0;
   g_autofree char *upper = ct_wording_upper (self->period != NULL ? self->period : "");
   /* Days from and to stand under the title. */
   g_autofree char *title = self->blank ? g_strdup ("BÁO CÁO HOẠT ĐỘNG THÁNG …… NĂM ………")
@@ -287,6 +288,7 @@ add_titles (const CtMonthReport *self,
                                        : g_strdup_printf ("BÁO CÁO HOẠT ĐỘNG THÁNG %02d NĂM %d", ct_date_month (self->to), ct_date_year (self->to));
   g_autofree char *replaced = self->replaces > 0 ? g_strdup_printf ("<b>Bản thay thế số %d</b>\n", self->replaces) : g_strdup ("");
   g_autofree char *period = self->blank ? g_strdup ("(Kỳ báo cáo: từ ngày ……/……/……… đến ngày ……/……/………)")
+                           : is_one_day ? g_strdup_printf ("%s(Kỳ báo cáo: ngày %s)", replaced, to)
                                         : g_strdup_printf ("%s(Kỳ báo cáo: từ ngày %s đến ngày %s)", replaced, from, to);
   g_autofree char *parent = ct_wording_escape (self->club.parent);
   g_autofree char *addressed = g_strdup_printf ("Kính gửi: %s", parent);

@@ -93,7 +93,7 @@ add_total (const CtMonthReport *self,
   g_autofree char *words = ct_words (self->all_funds, self->club.words);
   g_autofree char *total = self->blank ? g_strdup ("Tổng các quỹ của câu lạc bộ: …………………………… đồng")
                                        : g_strdup_printf ("Tổng các quỹ của câu lạc bộ: <b>%s đồng</b>", digits);
-  g_autofree char *in_words = g_strdup_printf ("(Bằng chữ: %s.)", self->blank ? "……………………………………………………………" : words);
+  g_autofree char *in_words = self->blank ? g_strdup ("Bằng chữ: ……………") : g_strdup_printf ("(Bằng chữ: %s.)", words);
   g_autofree char *from = ct_date_is_set (self->posted_from) && !self->blank ? ct_date_dup_vi (self->posted_from) : g_strdup ("……/……/………");
   g_autofree char *to = ct_date_is_set (self->posted_to) && !self->blank ? ct_date_dup_vi (self->posted_to) : g_strdup ("……/……/………");
   g_autofree char *posted =

@@ -9,7 +9,8 @@
 
 #define SIZE       17.0
 #define GAP        3.0
-#define DOTS       "……………………"
+#define DOTS       "……………"
+#define PEN_STEP   10.0   /* between lines for the pen */
 
 G_GNUC_PRINTF (2, 3)
 static void
@@ -72,7 +73,7 @@ say_money (const CtMinutes *self,
   CtDong rest = all.in - self->transfers - self->dues - self->principal - self->interest;
   g_autofree char *other = money (self, rest);
   /* What is read aloud is added up by those who listen. */
-  g_autofree char *also = rest != 0 && !self->blank ? g_strdup_printf (", thu khác %s", other) : g_strdup ("");
+  g_autofree char *also = rest != 0 || self->blank ? g_strdup_printf (", thu khác %s", other) : g_strdup ("");
   g_autofree char *everything = money (self, all.closing + self->outstanding);
 
   say (flow, "Trước buổi họp, quỹ có %s tiền mặt. Hôm nay thu %s, gồm hội phí %s, gốc vay %s, lãi vay %s%s. Hôm nay chi %s.",
@@ -108,7 +109,10 @@ say_thanks (const CtMinutes *self,
   g_autofree char *day = ct_date_is_set (self->next_meeting) && !self->blank ? ct_wording_long_date (self->next_meeting)
                                                                              : g_strdup ("ngày …… tháng …… năm ………");
 
-  if (self->thanks->len > 0 && !self->blank)
+  if (self->blank)
+    ct_flow_add_fill (flow, &(CtFillPart) { "Câu lạc bộ xin cảm ơn:", NULL, { 0 }, 0 }, 1,
+                      &(CtFillOptions) { .size = SIZE, .step = PEN_STEP, .n_lines = 3 })->before = GAP;
+  else if (self->thanks->len > 0)
     say (flow, "Câu lạc bộ xin cảm ơn:");
   else
     say (flow, "Câu lạc bộ xin cảm ơn bà con đã nộp đủ, nộp đúng hạn.");
@@ -118,7 +122,9 @@ say_thanks (const CtMinutes *self,
 
       say (flow, "• %s;", thank);
     }
-  if (self->thanks->len > 0 && !self->blank)
+  if (self->blank)
+    say (flow, "và tất cả bà con đã nộp đủ, nộp đúng hạn.");
+  else if (self->thanks->len > 0)
     say (flow, "• và tất cả bà con đã nộp đủ, nộp đúng hạn.");
   say (flow, "Lần tới, ta họp %s. Ai thấy số nào khác với số mình nhớ, xin hỏi ngay.", day);
 }

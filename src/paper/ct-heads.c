@@ -233,6 +233,20 @@ book_left_width (Head   *self,
   return ct_flow_get_width (flow) - right;
 }
 
+/* One of the lines at the right, and how far the next one is from it: a line for the pen has its room. */
+static double
+book_step (CtFlow     *flow,
+           const char *text,
+           gboolean   *for_pen)
+{
+  g_autoptr(CtSetText) set = ct_set_text_line (ct_flow_get_fonts (flow), (CtFace) { 12.5, 0 }, text);
+  gsize start = 0, end = 0;
+  gboolean here = ct_set_text_find_leader (text, &start, &end);
+
+  *for_pen |= here;
+  return here ? CT_PEN_LINE : set->height + 0.4;
+}
+
 static double
 measure_book (CtBlock *block,
               CtFlow  *flow)
@@ -241,8 +255,12 @@ measure_book (CtBlock *block,
   double width = book_left_width (self, flow);
   g_autoptr(CtSetText) unit = set_unit (flow, "Đơn vị:", self->club.name, TRUE, width);
   g_autoptr(CtSetText) address = set_unit (flow, "Địa chỉ:", self->club.address, FALSE, width);
+  double left = unit->height + address->height + 0.6, right = 0;
+  gboolean for_pen = FALSE;
 
-  return unit->height + address->height + 0.6;
+  for (guint i = 0; i < 2; i++)
+    right += self->texts[i] != NULL ? book_step (flow, self->texts[i], &for_pen) : 0;
+  return for_pen ? MAX (left, right) : left;
 }
 
 static void
@@ -253,13 +271,17 @@ draw_book (CtBlock *block,
   Head *self = (Head *) block;
   const CtPageSpec *spec = ct_flow_get_spec (flow);
   double width = book_left_width (self, flow), below = y;
+  gboolean for_pen = FALSE;
 
   below = put (flow, set_unit (flow, "Đơn vị:", self->club.name, TRUE, width), spec->left, below, width, CT_ALIGN_LEFT) + 0.4;
   put (flow, set_unit (flow, "Địa chỉ:", self->club.address, FALSE, width), spec->left, below, width, CT_ALIGN_LEFT);
   for (guint i = 0; i < 2; i++)
     if (self->texts[i] != NULL)
-      y = put (flow, ct_set_text_line (ct_flow_get_fonts (flow), (CtFace) { 12.5, 0 }, self->texts[i]),
-               spec->width - spec->right - RIGHT_WIDTH + 10, y, RIGHT_WIDTH - 10, CT_ALIGN_CENTRE) + 0.4;
+      {
+        put (flow, ct_set_text_line (ct_flow_get_fonts (flow), (CtFace) { 12.5, 0 }, self->texts[i]),
+             spec->width - spec->right - RIGHT_WIDTH + 10, y, RIGHT_WIDTH - 10, CT_ALIGN_CENTRE);
+        y += book_step (flow, self->texts[i], &for_pen);
+      }
 }
 
 static const CtBlockClass book_class = { measure_book, draw_book, free_head };

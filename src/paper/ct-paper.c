@@ -10,6 +10,7 @@
 #define DOT_SIZE  0.7
 #define DOT_EVERY 2.3
 #define DOT_BELOW 0.9
+#define LEADER_APART 0.3   /* from the words beside it */
 
 /* How far a word written across a page leans. */
 #define LEAN (-G_PI / 9)
@@ -177,6 +178,59 @@ box_of_rectangle (const PangoRectangle *rectangle,
   };
 }
 
+/* The dotted lines of the leaders that stand on @line, which begins at @left; where one goes on, or ends the text, it reaches to
+ * the end of the line. */
+static void
+add_leaders (CtPaper         *self,
+             CtSetText       *text,
+             PangoLayoutLine *line,
+             double           left,
+             double           edge,
+             double           baseline)
+{
+  const char *all = pango_layout_get_text (text->layout);
+  const double unit = CT_MM_PER_POINT / PANGO_SCALE * text->narrowing;
+  gsize first = line->start_index, last = first + line->length, start = 0, end = 0;
+
+  while (ct_set_text_find_leader (all, &start, &end) && start < last)
+    {
+      int from, to;
+
+      if (end <= first)
+        continue;
+      pango_layout_line_index_to_x (line, (int) MAX (start, first), FALSE, &from);
+      pango_layout_line_index_to_x (line, (int) MIN (end, last), FALSE, &to);
+      ct_paper_add_dots (self, left + from * unit + LEADER_APART,
+                         edge > 0 && (end > last || all[end] == '\0') ? edge : left + to * unit - LEADER_APART, baseline);
+    }
+}
+
+static void
+add_all_leaders (CtPaper   *self,
+                 CtSetText *text,
+                 double     x,
+                 double     y)
+{
+  g_autoptr(PangoLayoutIter) iter = NULL;
+  const double unit = CT_MM_PER_POINT / PANGO_SCALE;
+  int width = pango_layout_get_width (text->layout);
+  double edge = width > 0 && pango_layout_get_alignment (text->layout) == PANGO_ALIGN_LEFT ? x + width * unit * text->narrowing : 0;
+  gsize start = 0, end = 0;
+
+  if (!ct_set_text_find_leader (pango_layout_get_text (text->layout), &start, &end))
+    return;
+  iter = pango_layout_get_iter (text->layout);
+  do
+    {
+      PangoRectangle here;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &here);
+      add_leaders (self, text, pango_layout_iter_get_line_readonly (iter), x + here.x * unit * text->narrowing, edge,
+                   y + pango_layout_iter_get_baseline (iter) * unit);
+    }
+  while (pango_layout_iter_next_line (iter));
+}
+
 /**
  * ct_paper_take_text:
  * @text: (transfer full): the text
@@ -196,8 +250,9 @@ ct_paper_take_text (CtPaper     *self,
   mark->box = box_of_rectangle (&logical, x, y, text->narrowing);
   mark->ink = box_of_rectangle (&ink, x, y, text->narrowing);
   mark->room = room != NULL ? *room : mark->box;
-  mark->text = g_strdup (pango_layout_get_text (text->layout));
+  mark->text = ct_set_text_dup_told (text);
   mark->set = text;
+  add_all_leaders (self, text, x, y);
 }
 
 /* Puts @text (transfer full) into @room, in the middle from top to bottom. */

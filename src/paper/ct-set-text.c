@@ -27,6 +27,101 @@ measure (CtSetText *self)
   self->n_lines = pango_layout_get_line_count (self->layout);
 }
 
+/* ── leaders: what is left to the pen ── */
+
+#define LEADER_DOT  "…"
+#define LEADER_GAP  "\342\200\213"   /* a space of no width: here it may break */
+#define LEADER_LONG 10               /* dots; a shorter leader stays on one line */
+#define ASCENT      0.891            /* of Tinos */
+#define DESCENT     0.216
+
+gboolean
+ct_set_text_find_leader (const char *text,
+                         gsize      *start,
+                         gsize      *end)
+{
+  const gsize dot = strlen (LEADER_DOT), gap = strlen (LEADER_GAP);
+
+  for (const char *p = strstr (text + *end, LEADER_DOT); p != NULL; p = strstr (text + *end, LEADER_DOT))
+    {
+      const char *q = p + dot;
+
+      while (g_str_has_prefix (q, LEADER_DOT) || (g_str_has_prefix (q, LEADER_GAP) && g_str_has_prefix (q + gap, LEADER_DOT)))
+        q += g_str_has_prefix (q, LEADER_DOT) ? dot : gap;
+      *start = p - text;
+      *end = q - text;
+      if (*end - *start > dot)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A long leader may go on to the next line. */
+static char *
+let_leaders_break (const char *markup)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  const gsize dot = strlen (LEADER_DOT);
+  gsize start = 0, end = 0, told = 0;
+
+  for (; ct_set_text_find_leader (markup, &start, &end); told = end)
+    {
+      g_string_append_len (text, markup + told, start - told);
+      for (gsize i = start; i < end; i += dot)
+        {
+          if (i > start && end - start > LEADER_LONG * dot)
+            g_string_append (text, LEADER_GAP);
+          g_string_append_len (text, markup + i, dot);
+        }
+    }
+  g_string_append (text, markup + told);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+ct_set_text_dup_told (const CtSetText *self)
+{
+  g_auto(GStrv) parts = g_strsplit (pango_layout_get_text (self->layout), LEADER_GAP, -1);
+
+  return g_strjoinv (NULL, parts);
+}
+
+/* The dots that were typed give only their room; the leader is drawn there (ct_paper_take_text). In a paragraph, where
+ * @is_paragraph, its line is so high that a hand can write on it. */
+static void
+leave_to_pen (PangoLayout *layout,
+              double       size,
+              gboolean     is_paragraph)
+{
+  const char *text = pango_layout_get_text (layout);
+  double below = is_paragraph ? MAX (size * DESCENT, CT_PEN_BELOW / CT_MM_PER_POINT) : size * DESCENT;
+  double above = is_paragraph ? CT_PEN_LINE / CT_MM_PER_POINT - below : 0;
+  PangoRectangle room = { 0, -(int) (MAX (above, size * ASCENT) * PANGO_SCALE), (int) (size * PANGO_SCALE), 0 }, ink = { 0 };
+  PangoAttrList *attributes = NULL;
+  gsize start = 0, end = 0;
+
+  room.height = (int) (below * PANGO_SCALE) - room.y;
+  while (ct_set_text_find_leader (text, &start, &end))
+    for (gsize i = start; i < end; i += strlen (LEADER_DOT))
+      {
+        PangoAttribute *attribute;
+
+        if (g_str_has_prefix (text + i, LEADER_GAP))
+          i += strlen (LEADER_GAP);
+        attribute = pango_attr_shape_new (&ink, &room);
+        attribute->start_index = i;
+        attribute->end_index = i + strlen (LEADER_DOT);
+        if (attributes == NULL)
+          attributes = pango_layout_get_attributes (layout) != NULL ? pango_attr_list_copy (pango_layout_get_attributes (layout))
+                                                                    : pango_attr_list_new ();
+        pango_attr_list_insert (attributes, attribute);
+      }
+  if (attributes == NULL)
+    return;
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static CtSetText *
 set_text_new (PangoLayout *layout,
               double       size)
@@ -45,7 +140,10 @@ ct_set_text_line (CtFonts    *fonts,
                   CtFace      face,
                   const char *markup)
 {
-  return set_text_new (ct_fonts_create_layout (fonts, face, markup), face.size);
+  PangoLayout *layout = ct_fonts_create_layout (fonts, face, markup);
+
+  leave_to_pen (layout, face.size, FALSE);
+  return set_text_new (layout, face.size);
 }
 
 static void
@@ -73,8 +171,10 @@ ct_set_text_wrapped (CtFonts    *fonts,
                      double      width,
                      CtAlign     align)
 {
-  PangoLayout *layout = ct_fonts_create_layout (fonts, face, markup);
+  g_autofree char *breaking = let_leaders_break (markup);
+  PangoLayout *layout = ct_fonts_create_layout (fonts, face, breaking);
 
+  leave_to_pen (layout, face.size, TRUE);
   wrap (layout, width, align);
   return set_text_new (layout, face.size);
 }

@@ -42,12 +42,20 @@ extern const CtFitStep ct_fit_note[];     /* the same from 12.5 */
 
 #define CT_MM_PER_POINT (25.4 / 72.0)
 
+/* Between lines to be written on (paper.md 1, "Grid"), and between the words on such a line and its bottom. */
+#define CT_PEN_LINE  8.0
+#define CT_PEN_BELOW 1.9
+
+/* In all of them two or more "…" are a leader: they are not printed, a dotted line is drawn there for the pen. */
 CtSetText *ct_set_text_line     (CtFonts *fonts, CtFace face, const char *markup);
 CtSetText *ct_set_text_wrapped  (CtFonts *fonts, CtFace face, const char *markup, double width, CtAlign align);
 CtSetText *ct_set_text_fitted   (CtFonts *fonts, CtFaceFlags flags, const char *markup, double width, CtAlign align,
                                  const CtFitStep *steps, gsize n_steps);
 /* How much of the plain @text fits on one line of @width, broken between words; its length in bytes. */
 gsize      ct_set_text_break    (CtFonts *fonts, CtFace face, const char *text, double width);
+/* The first leader of @text behind @end, in bytes. */
+gboolean   ct_set_text_find_leader (const char *text, gsize *start, gsize *end);
+char      *ct_set_text_dup_told (const CtSetText *text);   /* the words, as they were given */
 double     ct_set_text_baseline (const CtSetText *text);   /* of the first line, from the top */
 void       ct_set_text_free     (CtSetText *text);
 

@@ -120,7 +120,7 @@ ct_wording_share (CtDong part,
   CtDong tenths;
 
   if (whole <= 0 || part < 0)
-    return g_strdup ("-");
+    return g_strdup ("");
   tenths = ct_dong_round_fraction (part * 1000, whole, 1, CT_ROUND_HALF_UP);
   return g_strdup_printf ("%" G_GINT64_FORMAT ",%d %%", tenths / 10, (int) (tenths % 10));
 }

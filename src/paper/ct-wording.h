@@ -22,7 +22,7 @@ const char *ct_wording_weekday           (CtDate date);
 char       *ct_wording_lunar             (CtDate date);
 /* " · in lại ngày 10/12/2026" for the foot of a second print; "" for no day */
 char       *ct_wording_reprint           (CtDate date);
-/* "66,7 %" of a share in tenths of a percent */
+/* "66,7 %" of a share in tenths of a percent; "" of nothing */
 char       *ct_wording_share             (CtDong part, CtDong whole);
 /* "0,80 %" of a rate in 1/10000 */
 char       *ct_wording_rate              (int rate_bp);

@@ -131,7 +131,7 @@ ct_report_footer (CtReport   *report,
 {
   g_autofree char *period = ct_report_period_short (report);
   const char *unit = report->settings.code[0] != '\0' ? report->settings.code : report->settings.name;
-  g_autofree char *left = g_strjoin (" · ", name, unit, period, NULL);
+  g_autofree char *left = unit[0] != '\0' ? g_strjoin (" · ", name, unit, period, NULL) : g_strjoin (" · ", name, period, NULL);
   g_autofree char *check = ct_report_check_print (report);
   g_autofree char *code = report->spec->goes_up ? g_strconcat ("Mã kiểm tra: ", check, NULL) : g_strdup ("");
 

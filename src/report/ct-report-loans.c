@@ -67,6 +67,20 @@ add_loan (CtTable             *table,
   ct_table_text (table, 12, states[figures.state]);
 }
 
+/* Everything is as at the end of the period, also where the paper is signed before that day. */
+static void
+add_note (CtTable *table)
+{
+  g_autofree char *last = ct_date_dup_vi (table->report->to);
+  gboolean is_ahead = ct_date_compare (table->report->today, table->report->to) < 0;
+  g_autofree char *until = is_ahead ? g_strdup_printf (" Nợ quá hạn và số ngày quá hạn tính đến hết ngày %s.", last) : g_strdup ("");
+  g_autofree char *note = g_strconcat ("Gốc đã trả gồm cả phần trả trước khi mở sổ.", until,
+                                       " Danh sách có tên người vay: chỉ giao cho người có trách nhiệm.", NULL);
+
+  ct_sheet_begin_row (table->sheet, CT_ROW_READ);
+  ct_sheet_text (table->sheet, 0, CT_STYLE_ITALIC | CT_STYLE_SIZE (11), note);
+}
+
 gboolean
 ct_report_fill_bc04 (CtReport *report,
                      GError  **error)
@@ -90,9 +104,7 @@ ct_report_fill_bc04 (CtReport *report,
     if (concerns_period (report, loans->pdata[i]))
       add_loan (&table, loans->pdata[i]);
   ct_table_total (&table, 1, "Cộng");
-  ct_sheet_begin_row (table.sheet, CT_ROW_READ);
-  ct_sheet_text (table.sheet, 0, CT_STYLE_ITALIC | CT_STYLE_SIZE (11),
-                 "Gốc đã trả gồm cả phần trả trước khi mở sổ. Danh sách có tên người vay: chỉ giao cho người có trách nhiệm.");
+  add_note (&table);
   ct_report_check_box (report, table.sheet, 12);
   ct_table_sign (&table, "NGƯỜI LẬP BIỂU");
   return TRUE;

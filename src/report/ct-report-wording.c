@@ -25,6 +25,12 @@ span_of (const CtReport *report)
   return months == 12 && begin == 1 ? YEAR : OTHER;
 }
 
+static gboolean
+is_one_day (const CtReport *report)
+{
+  return ct_date_compare (report->from, report->to) == 0;
+}
+
 static const char *
 roman_quarter (const CtReport *report)
 {
@@ -58,7 +64,7 @@ ct_report_period_sentence (const CtReport *report)
       return g_strdup_printf ("Năm %d", year);
     case OTHER:
     default:
-      return g_strdup_printf ("Từ %s đến %s", from, to);
+      return is_one_day (report) ? g_strdup_printf ("Ngày %s", to) : g_strdup_printf ("Từ %s đến %s", from, to);
     }
 }
 
@@ -89,7 +95,7 @@ ct_report_period_short (const CtReport *report)
       return g_strdup_printf ("năm %d", year);
     case OTHER:
     default:
-      return g_strdup_printf ("%s-%s", from, to);
+      return is_one_day (report) ? g_strdup (to) : g_strdup_printf ("%s-%s", from, to);
     }
 }
 
@@ -99,7 +105,7 @@ ct_report_period_long (const CtReport *report)
   g_autofree char *from = vi (report->from);
   g_autofree char *to = vi (report->to);
 
-  return g_strdup_printf ("từ ngày %s đến ngày %s", from, to);
+  return is_one_day (report) ? g_strdup_printf ("ngày %s", to) : g_strdup_printf ("từ ngày %s đến ngày %s", from, to);
 }
 
 /* ---- Places ---- */

@@ -31,6 +31,7 @@ def run(*command):
 
 
 def words(text):
+    text = re.sub("…{2,}", " ", text)   # a dotted line is drawn there
     return collections.Counter(unicodedata.normalize("NFC", text).split())
 
 

@@ -319,6 +319,45 @@ ct_paper_check (CtPaper          *paper,
   check_bars (paper);
 }
 
+#define PEN_APART     8.0
+#define VOUCHER_APART 7.6    /* paper.md, form 02 */
+
+static gboolean
+is_pen_line (const CtPaperMark *mark)
+{
+  if (mark->zone != CT_ZONE_BODY)
+    return FALSE;
+  /* The line across that says whose rows follow is as high as form 14 has it. */
+  return mark->kind == CT_MARK_DOTS || (mark->kind == CT_MARK_LINE && mark->role == CT_ROLE_CELL && mark->box.height == 0);
+}
+
+void
+ct_paper_check_pen (CtPaper    *paper,
+                    const char *name)
+{
+  double apart = (g_str_has_prefix (name, "voucher") ? VOUCHER_APART : PEN_APART) - 0.02;
+
+  for (guint page = 0; page < ct_paper_get_n_pages (paper); page++)
+    {
+      guint n_marks;
+      const CtPaperMark *marks = ct_paper_get_marks (paper, page, &n_marks);
+
+      for (guint i = 0; i < n_marks; i++)
+        for (guint j = 0; j < n_marks; j++)
+          {
+            const CtBox *upper = &marks[i].box, *lower = &marks[j].box;
+
+            if (i == j || !is_pen_line (&marks[i]) || !is_pen_line (&marks[j]) || marks[i].kind != marks[j].kind ||
+                lower->y - upper->y < 0.2 || lower->y - upper->y >= apart ||
+                upper->x + 1 > lower->x + lower->width || lower->x + 1 > upper->x + upper->width)
+              continue;
+            g_test_message ("page %u: lines for the pen at %.1f and %.1f stand %.2f mm apart", page + 1, upper->y, lower->y,
+                            lower->y - upper->y);
+            g_test_fail ();
+          }
+    }
+}
+
 guint
 ct_paper_count_text (CtPaper    *paper,
                      const char *text)

@@ -6,6 +6,8 @@
 /* What holds for every printed form (paper.md 4), read from the list of what was placed. Fails the test otherwise. */
 
 void  ct_paper_check         (CtPaper *paper, const CtPageSpec *spec);
+/* What is written on by pen: lines and rows stand 8 mm apart, in the form @name. */
+void  ct_paper_check_pen     (CtPaper *paper, const char *name);
 /* The margins of the form or report @name, by the size of its pages. */
 const CtPageSpec *ct_paper_page_of (CtPaper *paper, const char *name);
 

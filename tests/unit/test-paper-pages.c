@@ -184,6 +184,8 @@ check_form (const Club       *club,
       return;
     }
   check_paper (club->name, form->name, paper);
+  if (keys->blank)
+    ct_paper_check_pen (paper, form->name);
 }
 
 static int
@@ -249,6 +251,29 @@ check_reports (const Club *club,
       }
 }
 
+/* What is left to the pen has room for it. */
+static void
+check_blank_reports (const Club *club,
+                     CtBook     *book)
+{
+  for (guint i = 0; ct_report_kind (i) != NULL; i++)
+    {
+      CtReportOptions options = { .kind = ct_report_kind (i), .to = club->today (), .today = club->today (), .blank = TRUE };
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GPtrArray) papers = NULL;
+
+      if (!ct_report_has_blank (options.kind))
+        continue;
+      papers = ct_report_make_papers (ct_book_get_store (book), &options, fonts, &error);
+      g_assert_no_error (error);
+      for (guint j = 0; j < papers->len; j++)
+        {
+          check_paper (club->name, options.kind, g_ptr_array_index (papers, j));
+          ct_paper_check_pen (g_ptr_array_index (papers, j), options.kind);
+        }
+    }
+}
+
 static void
 test_club (gconstpointer data)
 {
@@ -257,6 +282,7 @@ test_club (gconstpointer data)
 
   check_forms (club, book);
   check_reports (club, book);
+  check_blank_reports (club, book);
 }
 
 int

@@ -122,7 +122,7 @@ test_wording (void)
   g_assert_cmpstr (february, ==, "ngày 05 tháng 02 năm 2026");
   g_assert_cmpstr (june, ==, "Ngày 10 tháng 6 năm 2026");
   g_assert_cmpstr (share, ==, "71,7 %");
-  g_assert_cmpstr (none, ==, "-");
+  g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (code, ==, "D621 2441 BE3A 5A5F");
 }
 
