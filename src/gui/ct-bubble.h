@@ -7,7 +7,8 @@
 G_DECLARE_FINAL_TYPE (CtBubble, ct_bubble, CT, BUBBLE, GtkWidget)
 
 /* What is wrong with a cell, where it stands and what to do, in a box below the cell. A child of the GtkOverlay
- * that the cell is in, not a popover: without compositing a popover's shadow is black. */
+ * that the cell is in, not a popover: without compositing a popover's shadow is black.
+ * Whoever makes one hides it first. */
 void ct_bubble_show     (CtBubble           *self,
                          const char         *wrong,
                          const char         *mend,

@@ -95,6 +95,13 @@ gboolean    ct_entry_grid_number_key_cb   (GtkEventControllerKey *keys,
 void        ct_entry_grid_row_activated_cb (CtEntryGrid   *self,
                                             gint64         member);
 
+void        ct_entry_grid_snapshot    (GtkWidget      *widget,
+                                       GtkSnapshot    *snapshot);
+gboolean    ct_entry_grid_place_cb    (GtkOverlay     *overlay,
+                                       GtkWidget      *child,
+                                       GdkRectangle   *place,
+                                       CtEntryGrid    *self);
+
 gboolean    ct_entry_grid_key         (CtEntryGrid    *self,
                                        guint           keyval,
                                        GdkModifierType state);

@@ -109,14 +109,11 @@ ct_entry_grid_go (CtEntryGrid   *self,
     guint          row,
     CtEntryColumn  column)
 {
-  const CtEntryRow *entry = ct_entry_grid_row_at (self, row);
-
-  if (entry == NULL || column >= CT_N_ENTRY_COLUMNS || !self->visible[column])
+  if (ct_entry_grid_row_at (self, row) == NULL || column >= CT_N_ENTRY_COLUMNS || !self->visible[column])
     return;
 
   self->row = row;
   self->column = column;
-  ct_table_select (self->table, entry->member, FALSE);
   ct_table_scroll_to (self->table, row);
   ct_entry_grid_show_cell (self);
   ct_entry_grid_keep_draft (self);
@@ -367,56 +364,7 @@ clicked_cb (CtEntryGrid *self,
   gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->editor));
 }
 
-/* --- Placing ------------------------------------------------------------------------------------------------- */
-
-/* The current cell in the overlay; FALSE while it is not, or not wholly, on screen. */
-static gboolean
-find_cell (CtEntryGrid  *self,
-           GdkRectangle *place)
-{
-  GtkWidget *cell = NULL;
-  graphene_rect_t bounds;
-  double head, page;
-
-  if (self->sheet != NULL)
-    cell = ct_table_get_cell (self->table, self->row, ct_entry_column_id (self->column));
-  if (cell == NULL || !gtk_widget_get_mapped (cell) ||
-      !gtk_widget_compute_bounds (gtk_widget_get_parent (cell), self->overlay, &bounds))
-    return FALSE;
-
-  *place = (GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
-  head = ct_table_get_head_height (self->table);
-  page = gtk_adjustment_get_page_size (ct_table_get_vadjustment (self->table));
-  return place->y >= head - 1 && place->y + place->height <= head + page + 1;
-}
-
-static gboolean
-place_cb (GtkOverlay   *overlay,
-          GtkWidget    *child,
-          GdkRectangle *place,
-          CtEntryGrid  *self)
-{
-  GdkRectangle cell;
-  gboolean is_found = find_cell (self, &cell);
-
-  (void) overlay;
-  if (child == self->frame)
-    {
-      int minimum;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      *place = is_found ? cell : (GdkRectangle) { -10000, 0, 100, 30 };
-      place->width = MAX (place->width, minimum);
-      return TRUE;
-    }
-  if (child == GTK_WIDGET (self->bubble) && gtk_widget_get_visible (child) && is_found)
-    {
-      ct_bubble_place (self->bubble, &cell, gtk_widget_get_width (self->overlay), gtk_widget_get_height (self->overlay),
-                       place);
-      return TRUE;
-    }
-  return FALSE;
-}
+/* --- From outside ---------------------------------------------------------------------------------------------- */
 
 static void
 scrolled_cb (CtEntryGrid *self)
@@ -424,16 +372,22 @@ scrolled_cb (CtEntryGrid *self)
   gtk_widget_queue_allocate (self->overlay);
 }
 
-/* --- From outside ---------------------------------------------------------------------------------------------- */
-
 static void
 show_editor (CtEntryGrid *self)
 {
   gboolean shown = self->view.is_open && ct_entry_grid_row_at (self, 0) != NULL;
 
   gtk_widget_set_visible (self->frame, shown);
-  if (!shown)
-    mark_wrong (self, FALSE);
+  if (shown)
+    {
+      ct_table_unselect (self->table);
+      gtk_widget_add_css_class (GTK_WIDGET (self), "ct-keyed");
+    }
+  else
+    {
+      mark_wrong (self, FALSE);
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "ct-keyed");
+    }
 }
 
 void
@@ -547,6 +501,7 @@ ct_entry_grid_class_init (CtEntryGridClass *class)
 
   G_OBJECT_CLASS (class)->dispose = ct_entry_grid_dispose;
   widget_class->grab_focus = ct_entry_grid_grab_focus;
+  widget_class->snapshot = ct_entry_grid_snapshot;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (class), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -574,7 +529,7 @@ ct_entry_grid_class_init (CtEntryGridClass *class)
   gtk_widget_class_bind_template_callback (widget_class, ct_entry_grid_number_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, ct_entry_grid_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ct_entry_grid_place_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
@@ -585,6 +540,7 @@ ct_entry_grid_init (CtEntryGrid *self)
   for (CtEntryColumn column = 0; column < CT_N_ENTRY_COLUMNS; column++)
     self->visible[column] = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  ct_bubble_hide (self->bubble);
   ct_entry_set_up_table (self->table, &self->view);
   g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->editor)), "insert-text",
                            G_CALLBACK (insert_cb), self, 0);

@@ -35,6 +35,7 @@ struct _CtTable
   gboolean            is_reversed;
   CtTableSlot               *asked_first; /* while the view's sorter is being asked */
   gint64              selected_id;
+  gboolean            is_laid_out; /* since its rows changed last */
 };
 
 /* The list of rows inside the view, which GTK 4.8 has no name for. */

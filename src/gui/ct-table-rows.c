@@ -175,3 +175,45 @@ ct_table_pick (CtTable     *self,
       }
   return FALSE;
 }
+
+/* 0 while no row has its place yet. */
+static int
+row_height (CtTable *self)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (self->is_laid_out && g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      CtCell *cell = ((CtCell **) value)[0];
+
+      if (cell != NULL && gtk_widget_get_mapped (GTK_WIDGET (cell)))
+        return gtk_widget_get_allocated_height (gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (cell))));
+    }
+  return 0;
+}
+
+/* The rows, all of one height, stay where they are while the wanted one is whole on screen, else they move as far as it takes;
+ * the list's own action, which serves until there are any, brings it to the top at times. */
+void
+ct_table_scroll_to (CtTable *self,
+                    guint    position)
+{
+  GtkAdjustment *adjustment;
+  double height, top, value, page;
+
+  g_return_if_fail (CT_IS_TABLE (self));
+
+  height = row_height (self);
+  if (height < 1)
+    {
+      gtk_widget_activate_action (ct_table_view_list (self), "list.scroll-to-item", "u", position);
+      return;
+    }
+  adjustment = ct_table_get_vadjustment (self);
+  value = gtk_adjustment_get_value (adjustment);
+  page = gtk_adjustment_get_page_size (adjustment);
+  top = position * height;
+  gtk_adjustment_set_value (adjustment, MAX (MIN (value, top), top + height - page));
+}

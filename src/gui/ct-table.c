@@ -111,6 +111,7 @@ sorter_changed_cb (CtTable *self)
   order = gtk_sorter_compare (sorter, dummy, other);
   self->sorted_by = g_steal_pointer (&self->asked_first);
   self->is_reversed = order == GTK_ORDERING_LARGER;
+  self->is_laid_out = FALSE;
   if (self->sorted_by != NULL)
     ct_record_model_sort (self->model, compare_records, self);
   if (self->selected_id != 0)
@@ -208,6 +209,7 @@ ct_table_size_allocate (GtkWidget *widget,
   gtk_widget_size_allocate (GTK_WIDGET (self->totals), &(GtkAllocation) { 0, height - totals, width, totals }, baseline);
   ct_totals_place (self->totals, view_header (self));
   gtk_popover_present (GTK_POPOVER (self->row_menu));
+  self->is_laid_out = TRUE;
 }
 
 static void
@@ -335,6 +337,7 @@ ct_table_set_records (CtTable   *self,
   g_return_if_fail (CT_IS_TABLE (self));
   g_return_if_fail (self->model != NULL);
 
+  self->is_laid_out = FALSE;
   selected = self->selected_id;
   if (self->sorted_by != NULL)
     g_ptr_array_sort_with_data (records, compare_records, self);
@@ -413,6 +416,13 @@ ct_table_select (CtTable  *self,
       ct_table_focus_rows (self);
     }
   return TRUE;
+}
+
+void
+ct_table_unselect (CtTable *self)
+{
+  g_return_if_fail (CT_IS_TABLE (self));
+  gtk_selection_model_unselect_all (self->selection);
 }
 
 /* The row itself takes the focus, so that the arrows go on from it; while it has no widget yet, the list does. */
@@ -495,14 +505,6 @@ ct_table_get_cell (CtTable    *self,
   row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
   cells = row != NULL ? g_hash_table_lookup (self->cells, row) : NULL;
   return cells != NULL ? GTK_WIDGET (cells[find_slot (self, column)->index]) : NULL;
-}
-
-void
-ct_table_scroll_to (CtTable *self,
-                    guint    position)
-{
-  g_return_if_fail (CT_IS_TABLE (self));
-  gtk_widget_activate_action (ct_table_view_list (self), "list.scroll-to-item", "u", position);
 }
 
 /* Shows a row again whose record was changed in place. */

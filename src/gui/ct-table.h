@@ -53,6 +53,7 @@ gint64         ct_table_get_selected_id  (CtTable            *self);
 gboolean       ct_table_select           (CtTable            *self,
                                           gint64              id,
                                           gboolean            focus);
+void           ct_table_unselect         (CtTable            *self);
 void           ct_table_focus_rows       (CtTable            *self);
 
 void           ct_table_set_menu         (CtTable            *self,
