@@ -117,7 +117,7 @@ check_scaled (const CtField *field,
     return wrong_value (field, value,
                         _("percent a month with at most two decimals, from 0 to 1.66 (the Civil Code allows no more)"),
                         error);
-  expected = g_strdup_printf (_("a number with at most one decimal, from %g to %g"), field->min / 10.0, field->max / 10.0);
+  expected = g_strdup_printf (_("a number with at most one decimal, from %.10g to %.10g"), field->min / 10.0, field->max / 10.0);
   return wrong_value (field, value, expected, error);
 }
 

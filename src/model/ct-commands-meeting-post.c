@@ -285,6 +285,29 @@ load_standing (CtRun   *run,
   return step == CT_STEP_DONE;
 }
 
+/* 2.4: what takes lines out is dated no earlier than they are. */
+static gboolean
+check_not_before_lines (CtRun   *run,
+                        int      meeting,
+                        int      member,
+                        CtDate   date,
+                        GError **error)
+{
+  CtStmt *stmt = ct_store_stmt (run->store, CT_SQL_MEETING_MEMBER_LATEST);
+  g_autofree char *latest = NULL;
+  g_autofree char *day = NULL;
+  CtDate last;
+
+  ct_stmt_bind_int (stmt, ":meeting", meeting);
+  ct_stmt_bind_int (stmt, ":member", member);
+  if (!ct_stmt_dup_text (stmt, &latest, error))
+    return FALSE;
+  if (latest == NULL || !ct_date_parse_iso (latest, &last) || ct_date_compare (date, last) >= 0)
+    return TRUE;
+  day = ct_date_dup_vi (last);
+  return ct_refuse (error, _("This row was corrected on %s already: date the new correction on that day or later."), day);
+}
+
 /* The BD that takes @lines out: for each fund, the member's lines with the signs changed and one line of cash. */
 static gboolean
 take_out (CtRun      *run,
@@ -370,7 +393,8 @@ correct_money (CtRun           *run,
   if (is.dues == was.dues && is.principal == was.principal && is.interest == was.interest && is.other == was.other)
     return TRUE;
 
-  return ct_run_check_date (run, date, error) && check_loans_allow (run, lines, meeting->posted, date, error) &&
+  return ct_run_check_date (run, date, error) && check_not_before_lines (run, meeting->no, member, date, error) &&
+         check_loans_allow (run, lines, meeting->posted, date, error) &&
          take_out (run, meeting->no, member, date, lines, reason, error) && add_row (run, &sheet, &is, date, error) &&
          post_sheet (run, &sheet, meeting->no, member, date, reason, error);
 }

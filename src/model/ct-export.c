@@ -91,36 +91,38 @@ output_finish (Output  *output,
 
 typedef struct
 {
-  CtStore    *store;
-  Output     *output;
-  GHashTable *counts;          /* entry of a meeting's posting to Count */
-  CtDong      cash[CT_N_FUNDS];
-  CtDate      month;           /* first day of the month being written; no day before the first voucher */
-} Ledger;
-
-typedef struct
-{
+  CtDate date;
+  gint64 entry;                /* after which it was made */
   CtDong total;
   gboolean agreed;
 } Count;
 
-static GHashTable *
+typedef struct
+{
+  CtStore *store;
+  Output  *output;
+  GArray  *counts;             /* Count, in order of day and entry */
+  guint    n_written;          /* of them */
+  CtDong   cash[CT_N_FUNDS];
+  CtDate   month;              /* first day of the month being written; no day before anything is */
+} Ledger;
+
+static GArray *
 load_counts (CtStore *store,
              GError **error)
 {
-  g_autoptr(GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr(GArray) counts = g_array_new (FALSE, FALSE, sizeof (Count));
   CtStmt *stmt = ct_store_stmt (store, CT_SQL_EXPORT_COUNTS);
   CtStep step;
 
   while ((step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
     {
-      Count *count = g_new0 (Count, 1);
-      gint64 *entry = g_new (gint64, 1);
+      Count count = {
+        .date = ct_stmt_date (stmt, "day"), .entry = ct_stmt_int (stmt, "entry"), .agreed = ct_stmt_int (stmt, "difference") == 0,
+      };
 
-      *entry = ct_stmt_int (stmt, "posted");
-      ct_cash_count_parse_total (ct_stmt_text (stmt, "counted"), &count->total);
-      count->agreed = ct_stmt_int (stmt, "difference") == 0;
-      g_hash_table_insert (counts, entry, count);
+      if (ct_cash_count_parse_total (ct_stmt_text (stmt, "counted"), &count.total))
+        g_array_append_val (counts, count);
     }
   return step == CT_STEP_DONE ? g_steal_pointer (&counts) : NULL;
 }
@@ -160,23 +162,58 @@ assert_month_end (Ledger  *ledger,
   return output_put (ledger->output, text->str, error);
 }
 
+/* Ends the months before that of @date. */
+static gboolean
+reach_month (Ledger  *ledger,
+             CtDate   date,
+             GError **error)
+{
+  CtDate month = ct_date_month_start (date);
+
+  if (!ct_date_is_set (ledger->month))
+    ledger->month = month;
+  for (; ct_date_compare (ledger->month, month) < 0; ledger->month = ct_date_month_day (ledger->month, 1, 1))
+    if (!assert_month_end (ledger, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 write_count (Ledger       *ledger,
              const Count  *count,
-             CtDate        date,
              GError      **error)
 {
   char iso[CT_DATE_ISO_LENGTH];
   g_autofree char *text = NULL;
 
-  ct_date_to_iso (date, iso);
+  ct_date_to_iso (count->date, iso);
   /* What was keyed later with an earlier date may have changed what the box should have held. */
   if (count->agreed && count->total == ct_cash_count_sum (ledger->cash))
     text = g_strdup_printf ("%s cash count\n    cash  0 VND =* %" G_GINT64_FORMAT " VND\n\n", iso, count->total);
   else
     text = g_strdup_printf ("; %s cash count: %" G_GINT64_FORMAT " VND found, %" G_GINT64_FORMAT " VND in the book\n\n", iso,
                             count->total, ct_cash_count_sum (ledger->cash));
-  return output_put (ledger->output, text, error);
+  return reach_month (ledger, count->date, error) && output_put (ledger->output, text, error);
+}
+
+/* The counts before that entry of that day, also of meetings at which nobody paid; all of them for no day. */
+static gboolean
+write_counts (Ledger  *ledger,
+              CtDate   date,
+              gint64   entry,
+              GError **error)
+{
+  for (; ledger->n_written < ledger->counts->len; ledger->n_written++)
+    {
+      const Count *count = &g_array_index (ledger->counts, Count, ledger->n_written);
+      int order = ct_date_is_set (date) ? ct_date_compare (count->date, date) : -1;
+
+      if (order > 0 || (order == 0 && count->entry >= entry))
+        break;
+      if (!write_count (ledger, count, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* A description must stay on its line and clear of the characters that end it. */
@@ -211,24 +248,16 @@ write_line (Ledger  *ledger,
   return output_put (ledger->output, line, error);
 }
 
-/* What stands between two entries: the count after a meeting, the assertions at the end of a month. */
+/* The head of a voucher, and what stands before it: counts, and the assertions at the end of a month. */
 static gboolean
-end_entry (Ledger  *ledger,
-           gint64   entry,
-           CtDate   date,
-           CtDate   next,
-           GError **error)
+begin_voucher (Ledger  *ledger,
+               CtStmt  *stmt,
+               GError **error)
 {
-  const Count *count = g_hash_table_lookup (ledger->counts, &entry);
+  CtDate date = ct_stmt_date (stmt, "date");
 
-  if (count != NULL && !write_count (ledger, count, date, error))
-    return FALSE;
-  if (!ct_date_is_set (next) || ct_date_months_between (date, next) != 0)
-    {
-      ledger->month = ct_date_month_start (date);
-      return assert_month_end (ledger, error);
-    }
-  return TRUE;
+  return write_counts (ledger, date, ct_stmt_int (stmt, "entry"), error) && reach_month (ledger, date, error) &&
+         write_head (ledger, stmt, error);
 }
 
 static gboolean
@@ -236,30 +265,21 @@ write_ledger (Ledger  *ledger,
               GError **error)
 {
   CtStmt *stmt = ct_store_stmt (ledger->store, CT_SQL_EXPORT_LEDGER);
-  gint64 voucher = 0, entry = 0;
-  CtDate date = CT_DATE_NONE;
+  gint64 voucher = 0;
   gboolean done = TRUE;
   CtStep step = CT_STEP_DONE;
 
   while (done && (step = ct_stmt_step (stmt, error)) == CT_STEP_ROW)
     {
       if (ct_stmt_int (stmt, "id") != voucher)
-        {
-          CtDate day = ct_stmt_date (stmt, "date");
-
-          done = (voucher == 0 || output_put (ledger->output, "\n", error)) &&
-                 (entry == 0 || entry == ct_stmt_int (stmt, "entry") || end_entry (ledger, entry, date, day, error)) &&
-                 write_head (ledger, stmt, error);
-          voucher = ct_stmt_int (stmt, "id");
-          entry = ct_stmt_int (stmt, "entry");
-          date = day;
-        }
+        done = (voucher == 0 || output_put (ledger->output, "\n", error)) && begin_voucher (ledger, stmt, error);
+      voucher = ct_stmt_int (stmt, "id");
       done = done && write_line (ledger, stmt, error);
     }
   ct_stmt_reset (stmt);
-  return done && step == CT_STEP_DONE &&
-         (entry == 0 ||
-          (output_put (ledger->output, "\n", error) && end_entry (ledger, entry, date, CT_DATE_NONE, error)));
+  return done && step == CT_STEP_DONE && (voucher == 0 || output_put (ledger->output, "\n", error)) &&
+         write_counts (ledger, CT_DATE_NONE, 0, error) &&
+         (!ct_date_is_set (ledger->month) || assert_month_end (ledger, error));
 }
 
 static gboolean
@@ -268,7 +288,7 @@ write_hledger (CtStore    *store,
                GError    **error)
 {
   g_auto(Output) output = { NULL };
-  g_autoptr(GHashTable) counts = load_counts (store, error);
+  g_autoptr(GArray) counts = load_counts (store, error);
   Ledger ledger = { .store = store, .output = &output, .counts = counts };
 
   return counts != NULL && output_open (&output, path, error) &&
