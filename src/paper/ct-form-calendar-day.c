@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A day of the wall calendar: its numbers, its meeting, and what is to be done. All of it is told: letters get smaller until it
- * has room; where that is not enough the first activities stand there whole, and the others are counted. */
+/* A day of the wall calendar: its numbers, its meeting, and what is to be done. Nothing is cut in the middle: the first activities
+ * stand there whole, and the others are counted ("+ 2 việc") and told elsewhere on the sheet. Nobody reads letters under 12. */
 
 #include "ct-form-calendar-private.h"
 
@@ -11,9 +11,14 @@
 #define DAY_SIZE    21
 #define LUNAR_SIZE  15
 #define ENTRY_SIZE  12.8
-#define LEAST_SIZE  10.5
+#define LEAST_SIZE  12
 #define APART       0.3     /* between two activities of a day */
 #define ENTRIES_TOP 9.6     /* under the top of a day */
+#define BELOW       0.4     /* free at its bottom */
+#define RING_APART  0.8
+#define RING_TOP    0.3
+#define MEETING_BELOW 0.8
+#define ITEM_WIDTH  (CT_CALENDAR_COLUMN - CT_CALENDAR_PADDING - 1)
 
 static void
 draw_lunar (const CtCalendarSheet *sheet,
@@ -84,11 +89,11 @@ take_words (const CtCalendarSheet *sheet,
             double       width,
             int          area)
 {
-  double indent = area > 0 ? CT_CALENDAR_RING + 0.8 : 0, height = height_of (sheet, set);
+  double indent = area > 0 ? CT_CALENDAR_RING + RING_APART : 0, height = height_of (sheet, set);
   CtBox room = ct_calendar_scaled (sheet, x + indent, free->y, width - indent, height);
 
   if (area > 0)
-    ct_calendar_draw_ring (sheet, area, x, free->y + 0.1);
+    ct_calendar_draw_ring (sheet, area, x, free->y + RING_TOP);
   ct_paper_take_text (sheet->paper, set, room.x, room.y, &room);
   free->y += height + APART;
 }
@@ -113,21 +118,39 @@ ct_calendar_write_words (const CtCalendarSheet *sheet,
   return FALSE;
 }
 
+#define MEETING ((CtFace) { 12.2, CT_FACE_BOLD })
+
+static CtSetText *
+set_meeting (const CtCalendarSheet *sheet,
+             const char            *text)
+{
+  g_autofree char *markup = ct_wording_escape (text);
+
+  return set_wrapped (sheet, MEETING, markup, CT_CALENDAR_COLUMN - 2.4 - 1.8);
+}
+
+/* Its frame, and what stays free under it. */
 static void
 draw_meeting (const CtCalendarSheet *sheet,
               CtCalendarFree        *free,
-              const char  *text,
-              double       x)
+              const char            *text,
+              double                 x)
 {
-  g_autofree char *markup = ct_wording_escape (text);
   double top = free->y - 0.4, width = CT_CALENDAR_COLUMN - 2.4;
   CtBox frame;
 
-  if (!ct_calendar_write_words (sheet, free, (CtFace) { 12.2, CT_FACE_BOLD }, markup, x + 2.1, width - 1.8, 2))
-    return;
+  take_words (sheet, free, set_meeting (sheet, text), x + 2.1, width - 1.8, 0);
   frame = ct_calendar_scaled (sheet, x + 1.2, top, width, free->y - top);
   ct_paper_add_frame (sheet->paper, &frame, 1.5 * sheet->scale);
-  free->y += 0.8;
+}
+
+static double
+height_of_meeting (const CtCalendarSheet *sheet,
+                   const char            *text)
+{
+  g_autoptr(CtSetText) set = set_meeting (sheet, text);
+
+  return height_of (sheet, set) + APART + MEETING_BELOW;
 }
 
 /* One thing of a day: an activity, or the name of a holiday. */
@@ -138,132 +161,146 @@ typedef struct
   CtFaceFlags  face;
 } Item;
 
+/* What a day has, and how much of it stands in its cell. */
+typedef struct
+{
+  Item   *items;       /* owned; activities in their order, then the holiday */
+  guint   n_entries;
+  guint   n_items;
+  double  top;         /* of the items, under the top of the day */
+  double  size;
+  guint   n_shown;
+} Plan;
+
+static void
+clear_plan (Plan *plan)
+{
+  g_free (plan->items);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, clear_plan)
+
 static CtSetText *
 set_item (const CtCalendarSheet *sheet,
-          const Item  *item,
-          double       size,
-          double       width)
+          const Item            *item,
+          double                 size)
 {
   g_autofree char *markup = ct_wording_escape (item->text);
 
-  return set_wrapped (sheet, (CtFace) { size, item->face }, markup, width - (item->area > 0 ? CT_CALENDAR_RING + 0.8 : 0));
+  return set_wrapped (sheet, (CtFace) { size, item->face }, markup, ITEM_WIDTH - (item->area > 0 ? CT_CALENDAR_RING + RING_APART : 0));
 }
 
-/* Do all of them have room, with letters of @size? */
-static gboolean
-have_room (const CtCalendarSheet *sheet,
-           const CtCalendarFree  *free,
-           const Item  *items,
-           guint        n,
-           double       size,
-           double       width)
+/* Of the first @n items with letters of @size. */
+static double
+height_of_items (const CtCalendarSheet *sheet,
+                 const Plan            *plan,
+                 guint                  n,
+                 double                 size)
 {
-  double y = free->y;
+  double height = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr(CtSetText) set = set_item (sheet, &items[i], size, width);
+      g_autoptr(CtSetText) set = set_item (sheet, &plan->items[i], size);
 
-      y += height_of (sheet, set) + APART;
+      height += height_of (sheet, set) + APART;
     }
-  return y - APART <= free->bottom;
+  return height - (n > 0 ? APART : 0);
 }
 
-/* The whole words of the item's first @most lines. */
-static CtSetText *
-set_shortened (const CtCalendarSheet *sheet,
-               const Item  *item,
-               double       width,
-               int          most)
-{
-  g_autoptr(CtSetText) set = set_item (sheet, item, LEAST_SIZE, width);
-  g_autofree char *words = NULL;
-
-  if (pango_layout_get_line_count (set->layout) <= most)
-    return g_steal_pointer (&set);
-  words = g_strndup (pango_layout_get_text (set->layout), pango_layout_get_line_readonly (set->layout, most)->start_index);
-  return set_item (sheet, &(Item) { g_strchomp (words), item->area, item->face }, LEAST_SIZE, width);
-}
-
-/* Where not even the smallest letters have room for all, the first ones stand there whole and the others are counted; a first one
- * that is too long for that is told with its first words. */
+/* Letters are as large as lets all stand there; the name of a holiday gives way first. Where not even the smallest ones have room
+ * for all, as many stand there as leave a line for the number of the others. */
 static void
-draw_shortened (const CtCalendarSheet *sheet,
-                CtCalendarFree        *free,
-                const Item  *items,
-                guint        n,
-                double       x,
-                double       width)
+plan_items (const CtCalendarSheet *sheet,
+            Plan                  *plan)
 {
-  g_autoptr(CtSetText) one = set_item (sheet, &(Item) { "0", 0, 0 }, LEAST_SIZE, width);
-  double step = height_of (sheet, one) + APART;
-  CtCalendarFree rest = { free->y, free->bottom - step };
-  int lines = (int) ((free->bottom - free->y + APART) / step) - (n > 1);
-  g_autofree char *more = NULL;
-  guint shown = n;
+  static const double sizes[] = { ENTRY_SIZE, LEAST_SIZE };
+  g_autoptr(CtSetText) line = set_item (sheet, &(Item) { "0", 0, 0 }, LEAST_SIZE);
+  double room = sheet->week_height - BELOW - plan->top;
 
-  while (shown > 0 && !have_room (sheet, shown < n ? &rest : free, items, shown, LEAST_SIZE, width))
-    shown--;
-  for (guint i = 0; i < shown; i++)
-    take_words (sheet, free, set_item (sheet, &items[i], LEAST_SIZE, width), x, width, items[i].area);
-  if (shown == 0 && lines > 0)
-    take_words (sheet, free, set_shortened (sheet, &items[shown++], width, lines), x, width, items[0].area);
-  if (shown == n)
-    return;
-  more = g_strdup_printf ("+ %u việc", n - shown);
-  take_words (sheet, free, set_item (sheet, &(Item) { more, 0, 0 }, LEAST_SIZE, width), x, width, 0);
-}
-
-/* Letters are as large as lets all stand there; the name of a holiday gives way first. */
-static void
-draw_items (const CtCalendarSheet *sheet,
-            CtCalendarFree        *free,
-            const Item  *items,
-            guint        n_entries,
-            guint        n,
-            double       x)
-{
-  static const double sizes[] = { ENTRY_SIZE, 12, 11.5, 11, LEAST_SIZE };
-  double width = CT_CALENDAR_COLUMN - CT_CALENDAR_PADDING - 1;
-
-  for (;; n--)
+  for (plan->n_shown = plan->n_items;; plan->n_shown = plan->n_entries)
     {
       for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
-        if (have_room (sheet, free, items, n, sizes[i], width))
-          {
-            for (guint j = 0; j < n; j++)
-              take_words (sheet, free, set_item (sheet, &items[j], sizes[i], width), x, width, items[j].area);
-            return;
-          }
-      if (n == n_entries)
+        if (height_of_items (sheet, plan, plan->n_shown, plan->size = sizes[i]) <= room)
+          return;
+      if (plan->n_shown == plan->n_entries)
         break;
     }
-  draw_shortened (sheet, free, items, n_entries, x, width);
+  room -= height_of (sheet, line) + APART;
+  while (plan->n_shown > 0 && height_of_items (sheet, plan, plan->n_shown, plan->size) > room)
+    plan->n_shown--;
+}
+
+static void
+plan_day (const CtCalendarSheet *sheet,
+          CtDate                 date,
+          Plan                  *plan)
+{
+  const CtCalendarDay *day = &sheet->calendar->days[ct_date_day (date) - 1];
+
+  plan->n_entries = plan->n_items = day->entries->len;
+  plan->items = g_new0 (Item, plan->n_entries + 1);
+  for (guint i = 0; i < plan->n_entries; i++)
+    {
+      const CtCalendarEntry *entry = &g_array_index (day->entries, CtCalendarEntry, i);
+
+      plan->items[i] = (Item) { entry->text, entry->area, 0 };
+    }
+  if (day->holiday != NULL)
+    plan->items[plan->n_items++] = (Item) { day->holiday, 0, CT_FACE_ITALIC | (day->is_great ? CT_FACE_BOLD : 0) };
+  plan->top = ENTRIES_TOP + (day->meeting != NULL ? height_of_meeting (sheet, day->meeting) : 0);
+  plan_items (sheet, plan);
+}
+
+void
+ct_calendar_tell_rest (const CtCalendarSheet *sheet,
+                       CtDate                 date,
+                       GPtrArray             *days)
+{
+  g_auto(Plan) plan = { NULL };
+  g_autofree char *day = ct_wording_short_date (date);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  if (sheet->calendar->blank)
+    return;
+  plan_day (sheet, date, &plan);
+  for (guint i = plan.n_shown; i < plan.n_entries; i++)
+    {
+      g_autofree char *what = ct_wording_escape (plan.items[i].text);
+
+      if (plan.items[i].area > 0)
+        g_string_append_printf (text, "%s(%d)\302\240%s", text->len > 0 ? "; " : "", plan.items[i].area, what);
+      else
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", what);
+    }
+  if (text->len > 0)
+    g_ptr_array_add (days, g_strdup_printf ("<b>%s:</b> %s.", day, text->str));
 }
 
 void
 ct_calendar_draw_day (const CtCalendarSheet *sheet,
-          CtDate       date,
-          double       x,
-          double       y)
+                      CtDate                 date,
+                      double                 x,
+                      double                 y)
 {
   const CtCalendarDay *day = &sheet->calendar->days[ct_date_day (date) - 1];
-  CtCalendarFree free = { y + ENTRIES_TOP, y + sheet->week_height - 0.4 };
-  g_autofree Item *items = g_new0 (Item, day->entries->len + 1);
-  guint n = day->entries->len;
+  CtCalendarFree free = { y + ENTRIES_TOP, y + sheet->week_height - BELOW };
+  g_auto(Plan) plan = { NULL };
 
   draw_day_number (sheet, day, date, x, y);
   if (sheet->calendar->blank)
     return;
   if (day->meeting != NULL)
     draw_meeting (sheet, &free, day->meeting, x);
-  for (guint i = 0; i < n; i++)
+  plan_day (sheet, date, &plan);
+  free.y = y + plan.top;
+  x += CT_CALENDAR_PADDING;
+  for (guint i = 0; i < plan.n_shown; i++)
+    take_words (sheet, &free, set_item (sheet, &plan.items[i], plan.size), x, ITEM_WIDTH, plan.items[i].area);
+  if (plan.n_shown < plan.n_entries)
     {
-      const CtCalendarEntry *entry = &g_array_index (day->entries, CtCalendarEntry, i);
+      g_autofree char *more = g_strdup_printf ("+ %u việc", plan.n_entries - plan.n_shown);
 
-      items[i] = (Item) { entry->text, entry->area, 0 };
+      take_words (sheet, &free, set_item (sheet, &(Item) { more, 0, 0 }, LEAST_SIZE), x, ITEM_WIDTH, 0);
     }
-  if (day->holiday != NULL)
-    items[n++] = (Item) { day->holiday, 0, CT_FACE_ITALIC | (day->is_great ? CT_FACE_BOLD : 0) };
-  draw_items (sheet, &free, items, day->entries->len, n, x + CT_CALENDAR_PADDING);
 }

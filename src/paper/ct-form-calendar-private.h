@@ -7,7 +7,7 @@
 
 #define CT_CALENDAR_COLUMN  37.4
 #define CT_CALENDAR_PADDING 1.5
-#define CT_CALENDAR_RING    4.6
+#define CT_CALENDAR_RING    4.0    /* less than a line of the smallest letters */
 
 /* Where the sheet is drawn, and how much larger than A4. */
 typedef struct
@@ -34,4 +34,6 @@ void     ct_calendar_draw_ring   (const CtCalendarSheet *sheet, int area, double
 /* Draws the text, if it has room in @most lines; FALSE where it has not. */
 gboolean ct_calendar_write_words (const CtCalendarSheet *sheet, CtCalendarFree *free, CtFace face, const char *markup, double x,
                                   double width, int most);
+/* Adds what has no room in the cell of @date: "<b>20/11:</b> (4) Thăm hỏi ốm đau; (5) Vụ việc quyền lợi." */
+void     ct_calendar_tell_rest   (const CtCalendarSheet *sheet, CtDate date, GPtrArray *days);
 void     ct_calendar_draw_day    (const CtCalendarSheet *sheet, CtDate date, double x, double y);

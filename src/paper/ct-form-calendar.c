@@ -21,6 +21,12 @@
 #define THIN          0.5
 #define THICK         1.0
 #define NOTE_CELLS    3       /* so many empty cells before the 1st are used for notes */
+#define LEGEND_HIGH   4.6
+#define WEEK_HEIGHT   30.0    /* at most */
+#define REST_SIZE     12.0
+#define REST_LINE     4.75
+#define REST_LINES    4
+#define REST_APART    1.0
 
 static const char *const area_names[] = {
   "Tăng thu nhập", "Sức khỏe", "Chăm sóc tại nhà", "Tự giúp nhau", "Quyền lợi", "Truyền thông", "Thể thao, văn nghệ", "Nguồn lực",
@@ -206,10 +212,117 @@ draw_notes (const CtCalendarSheet *sheet,
     ct_paper_add_dots (sheet->paper, (LEFT + half + 2) * sheet->scale, (LEFT + width - 3) * sheet->scale, y * sheet->scale);
 }
 
+/* ── what has no room in the cells ── */
+
+/* Where it stands: in the empty cells behind the last day, or in lines under the weeks, which are lower for it. */
+typedef struct
+{
+  GPtrArray *days;      /* markup */
+  int        n_cells;   /* 0: under the weeks */
+  double     height;    /* of the lines there */
+} Rest;
+
+static void
+clear_rest (Rest *rest)
+{
+  g_clear_pointer (&rest->days, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rest, clear_rest)
+
+static CtSetText *
+set_rest (const CtCalendarSheet *sheet,
+          const Rest            *rest,
+          double                 width)
+{
+  g_autoptr(GString) text = g_string_new ("<b>Việc chưa ghi hết trong ô:</b>");
+
+  for (guint i = 0; i < rest->days->len; i++)
+    g_string_append_printf (text, " %s", (const char *) g_ptr_array_index (rest->days, i));
+  return ct_set_text_wrapped (sheet->fonts, (CtFace) { REST_SIZE * sheet->scale, 0 }, text->str, width * sheet->scale, CT_ALIGN_LEFT);
+}
+
+static void
+find_rest (const CtCalendarSheet *sheet,
+           Rest                  *rest)
+{
+  CtDate first = ct_date_month_start (sheet->calendar->month), last = ct_date_month_end (first);
+
+  g_clear_pointer (&rest->days, g_ptr_array_unref);
+  rest->days = g_ptr_array_new_with_free_func (g_free);
+  for (CtDate day = first; ct_date_compare (day, last) <= 0; day = ct_date_add_days (day, 1))
+    ct_calendar_tell_rest (sheet, day, rest->days);
+}
+
+static gboolean
+has_room (const CtCalendarSheet *sheet,
+          const Rest            *rest,
+          double                 width,
+          double                 height)
+{
+  g_autoptr(CtSetText) set = set_rest (sheet, rest, width);
+
+  return set->height <= height * sheet->scale;
+}
+
+/* Sets the height of the weeks. Days for which there is no room stay counted in their cells only. */
+static void
+plan_rest (CtCalendarSheet *sheet,
+           Rest            *rest,
+           int              n_weeks,
+           int              n_cells)
+{
+  double width = WIDTH, height = 0;
+
+  find_rest (sheet, rest);
+  if (rest->days->len == 0)
+    return;
+  if (n_cells >= NOTE_CELLS)
+    {
+      rest->n_cells = n_cells;
+      width = n_cells * CT_CALENDAR_COLUMN - 4;
+      height = sheet->week_height - 2;
+    }
+  for (int lines = 1; rest->n_cells == 0 && lines <= REST_LINES; lines++)
+    {
+      height = lines * REST_LINE;
+      rest->height = height + REST_APART;
+      sheet->week_height = MIN ((GRID_HEIGHT - rest->height) / n_weeks, WEEK_HEIGHT);
+      find_rest (sheet, rest);
+      if (has_room (sheet, rest, width, height))
+        return;
+    }
+  while (rest->days->len > 0 && !has_room (sheet, rest, width, height))
+    g_ptr_array_set_size (rest->days, (int) rest->days->len - 1);
+}
+
+static void
+draw_rest (const CtCalendarSheet *sheet,
+           const Rest            *rest,
+           int                    n_weeks)
+{
+  double x = LEFT, y = GRID_TOP + n_weeks * sheet->week_height + REST_APART, width = WIDTH;
+  CtSetText *set;
+  CtBox room;
+
+  if (rest->days->len == 0)
+    return;
+  if (rest->n_cells > 0)
+    {
+      width = rest->n_cells * CT_CALENDAR_COLUMN - 4;
+      x = LEFT + WIDTH - width - 2;
+      y = GRID_TOP + (n_weeks - 1) * sheet->week_height + 1;
+    }
+  set = set_rest (sheet, rest, width);
+  room = ct_calendar_scaled (sheet, x, y, width, set->height / sheet->scale);
+  ct_paper_take_text (sheet->paper, set, room.x, room.y, &room);
+}
+
 static void
 draw_lines (const CtCalendarSheet *sheet,
             int          lead,
-            int          n_weeks)
+            int          n_weeks,
+            int          n_cells)
 {
   double bottom = GRID_TOP + n_weeks * sheet->week_height;
   CtBox frame = ct_calendar_scaled (sheet, LEFT, WEEKDAYS_TOP, WIDTH, bottom - WEEKDAYS_TOP);
@@ -223,8 +336,9 @@ draw_lines (const CtCalendarSheet *sheet,
       double x = LEFT + i * CT_CALENDAR_COLUMN;
 
       ct_calendar_line (sheet, x, WEEKDAYS_TOP, x, GRID_TOP, THIN);
-      /* Nothing divides the cells that hold the notes. */
-      ct_calendar_line (sheet, x, lead >= NOTE_CELLS && i < lead ? GRID_TOP + sheet->week_height : GRID_TOP, x, bottom, THIN);
+      /* Nothing divides the cells that hold the notes, and those with what has no room elsewhere. */
+      ct_calendar_line (sheet, x, lead >= NOTE_CELLS && i < lead ? GRID_TOP + sheet->week_height : GRID_TOP,
+                        x, i > 7 - n_cells ? bottom - sheet->week_height : bottom, THIN);
     }
 }
 
@@ -239,11 +353,11 @@ draw_foot (const CtCalendarSheet *sheet,
 
   for (guint i = 0; i < G_N_ELEMENTS (area_names); i++)
     {
-      ct_calendar_draw_ring (sheet, i + 1, x, y);
+      ct_calendar_draw_ring (sheet, i + 1, x, y + (LEGEND_HIGH - CT_CALENDAR_RING) / 2);
       x += CT_CALENDAR_RING + 0.8;
-      x += ct_calendar_put (sheet, (CtFace) { 12.2, 0 }, area_names[i], (CtBox) { x, y, LEFT + WIDTH - x, CT_CALENDAR_RING }, CT_ALIGN_LEFT) + 4;
+      x += ct_calendar_put (sheet, (CtFace) { 12.2, 0 }, area_names[i], (CtBox) { x, y, LEFT + WIDTH - x, LEGEND_HIGH }, CT_ALIGN_LEFT) + 4;
     }
-  ct_calendar_put (sheet, (CtFace) { 11.5, 0 }, words, (CtBox) { LEFT, y + CT_CALENDAR_RING + 0.6, WIDTH, 5 }, CT_ALIGN_LEFT);
+  ct_calendar_put (sheet, (CtFace) { 11.5, 0 }, words, (CtBox) { LEFT, y + LEGEND_HIGH + 0.6, WIDTH, 5 }, CT_ALIGN_LEFT);
 }
 
 CtPaper *
@@ -256,15 +370,18 @@ ct_wall_calendar_print (const CtWallCalendar *self,
   int n_days = ct_date_days_in_month (ct_date_year (first), ct_date_month (first));
   int lead = ct_date_weekday (first) - 1;
   int n_weeks = (lead + n_days + 6) / 7;
-  CtCalendarSheet sheet = { self, paper, fonts, scale, MIN (GRID_HEIGHT / n_weeks, 30) };
+  CtCalendarSheet sheet = { self, paper, fonts, scale, MIN (GRID_HEIGHT / n_weeks, WEEK_HEIGHT) };
+  g_auto(Rest) rest = { NULL };
 
+  plan_rest (&sheet, &rest, n_weeks, n_weeks * 7 - lead - n_days);
   ct_paper_add_page (paper);
   draw_head (&sheet);
-  draw_lines (&sheet, lead, n_weeks);
+  draw_lines (&sheet, lead, n_weeks, rest.n_cells);
   if (lead >= NOTE_CELLS)
     draw_notes (&sheet, lead);
   for (int i = 0; i < n_days; i++)
     ct_calendar_draw_day (&sheet, ct_date_add_days (first, i), LEFT + (lead + i) % 7 * CT_CALENDAR_COLUMN, GRID_TOP + (lead + i) / 7 * sheet.week_height);
-  draw_foot (&sheet, GRID_TOP + n_weeks * sheet.week_height + 2);
+  draw_rest (&sheet, &rest, n_weeks);
+  draw_foot (&sheet, GRID_TOP + n_weeks * sheet.week_height + rest.height + 2);
   return paper;
 }
