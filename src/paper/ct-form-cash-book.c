@@ -10,11 +10,11 @@ static const CtPrintColumn columns[N_COLUMNS] = {
   [DATE]    = { "Ngày\nchứng từ", NULL, "B", 18, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
   [RECEIPT] = { "Thu", "Số hiệu CT", "C", 16, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
   [PAYMENT] = { "Chi", "Số hiệu CT", "D", 16, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
-  [TEXT]    = { "Diễn giải", NULL, "E", 82, 66, CT_ALIGN_LEFT, CT_COLUMN_NOTE },
+  [TEXT]    = { "Diễn giải", NULL, "E", 82, 64, CT_ALIGN_LEFT, CT_COLUMN_NOTE },
   [IN]      = { "Thu", "Số tiền", "1", 25, 0, CT_ALIGN_RIGHT, CT_COLUMN_MONEY, CT_CARRY_SUM },
   [OUT]     = { "Chi", "Số tiền", "2", 25, 0, CT_ALIGN_RIGHT, CT_COLUMN_MONEY, CT_CARRY_SUM },
   [BALANCE] = { "Tồn", "Số tiền", "3", 26, 0, CT_ALIGN_RIGHT, CT_COLUMN_MONEY, CT_CARRY_LAST },
-  [NOTE]    = { "Ghi chú", NULL, "F", 27, 24, CT_ALIGN_LEFT, CT_COLUMN_NOTE },
+  [NOTE]    = { "Ghi chú", NULL, "F", 27, 26, CT_ALIGN_LEFT, CT_COLUMN_NOTE },
 };
 
 #define ROW_HEIGHT 7.2

@@ -219,9 +219,9 @@ enum { L_NUMBER, L_LOAN, L_NAME, L_DUE, L_OUTSTANDING, L_OVERDUE, L_SIGNED, L_CO
 
 static const CtPrintColumn loan_columns[L_COLUMNS] = {
   [L_NUMBER]      = { "STT", NULL, NULL, 10, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
-  [L_LOAN]        = { "Khế\nước", NULL, NULL, 16, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
+  [L_LOAN]        = { "Khế\nước", NULL, NULL, 16, 12, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
   [L_NAME]        = { "Họ và tên", NULL, NULL, 42, 36, CT_ALIGN_LEFT, CT_COLUMN_NAME },
-  [L_DUE]         = { "Ngày\nđến hạn", NULL, NULL, 23, 0, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
+  [L_DUE]         = { "Ngày\nđến hạn", NULL, NULL, 23, 20, CT_ALIGN_CENTRE, CT_COLUMN_TEXT },
   [L_OUTSTANDING] = { "Dư nợ", NULL, NULL, 24, 0, CT_ALIGN_RIGHT, CT_COLUMN_MONEY, CT_CARRY_SUM },
   [L_OVERDUE]     = { "Quá hạn", NULL, NULL, 22, 0, CT_ALIGN_RIGHT, CT_COLUMN_MONEY, CT_CARRY_SUM },
   [L_SIGNED]      = { "Ký\nxác nhận", NULL, NULL, 28, 24, CT_ALIGN_LEFT, CT_COLUMN_PEN, CT_CARRY_NOTHING, TRUE },

@@ -22,12 +22,13 @@
 #define HEADING_SIZE    12.0
 #define HEADING_NARROWING 0.85
 #define HEADING_INK     1.0
+#define HEADING_MARGINS 2.1    /* of a heading that is not narrowed */
 
 static double
-measure_amount (CtPrintTable *self,
-                CtDong        amount,
-                double        size,
-                gboolean      star)
+measure_amount (const CtPrintTable *self,
+                CtDong              amount,
+                double              size,
+                gboolean            star)
 {
   g_autofree char *digits = ct_dong_dup (amount);
   g_autofree char *text = g_strconcat (digits, star ? "*" : NULL, NULL);
@@ -39,9 +40,9 @@ measure_amount (CtPrintTable *self,
 
 /* A figure that was set as text: "18.999.999.999", "4,5". */
 static double
-measure_figure (CtPrintTable *self,
-                const char   *markup,
-                double        size)
+measure_figure (const CtPrintTable *self,
+                const char         *markup,
+                double              size)
 {
   g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { size, 0 }, markup);
 
@@ -56,9 +57,9 @@ ct_print_is_figure (const char *text)
 
 /* The widest figure that any page can show in the column. */
 static double
-widest_amount (CtPrintTable *self,
-               guint         column,
-               double        size)
+widest_amount (const CtPrintTable *self,
+               guint               column,
+               double              size)
 {
   double widest = 0;
   CtDong sum;
@@ -141,10 +142,12 @@ find_narrowest (CtPrintTable   *self,
   return found;
 }
 
-/* What the heading of @column needs: its longest word. */
+/* What the heading of @column needs: its longest word, with letters of at least @narrowest, and @margins. */
 static double
-heading_width (CtPrintTable *self,
-               guint         column)
+heading_width (const CtPrintTable *self,
+               guint               column,
+               double              narrowest,
+               double              margins)
 {
   const char *heading = self->columns[column].heading;
   g_auto(GStrv) words = g_strsplit_set (heading != NULL ? heading : "", " \n", -1);
@@ -155,7 +158,7 @@ heading_width (CtPrintTable *self,
       g_autofree char *word = g_markup_escape_text (words[i], -1);
       g_autoptr(CtSetText) set = ct_set_text_line (self->fonts, (CtFace) { HEADING_SIZE, CT_FACE_BOLD }, word);
 
-      widest = MAX (widest, set->width * HEADING_NARROWING + HEADING_INK);
+      widest = MAX (widest, set->width * narrowest + margins);
     }
   return widest;
 }
@@ -174,7 +177,7 @@ share_width (CtPrintTable *self)
   for (guint i = 0; i < self->n_columns; i++)
     if (self->columns[i].kind == CT_COLUMN_MONEY)
       {
-        needs[i] = MAX (widest_amount (self, i, LEAST_SIZE) + MONEY_PADDING, heading_width (self, i));
+        needs[i] = MAX (widest_amount (self, i, LEAST_SIZE) + MONEY_PADDING, heading_width (self, i, HEADING_NARROWING, HEADING_INK));
         wanted += needs[i];
         rest += self->columns[i].width;
       }
@@ -195,6 +198,13 @@ share_width (CtPrintTable *self)
 }
 
 static void
+set_edges (CtPrintTable *self)
+{
+  for (guint i = 0; i < self->n_columns; i++)
+    self->x[i + 1] = self->x[i] + self->columns[i].width;
+}
+
+static void
 fit_columns (CtPrintTable *self)
 {
   double spare = spare_width (self);
@@ -212,8 +222,14 @@ fit_columns (CtPrintTable *self)
       self->money_size = LEAST_SIZE;
     }
 
-  for (guint i = 0; i < self->n_columns; i++)
-    self->x[i + 1] = self->x[i] + self->columns[i].width;
+  set_edges (self);
+}
+
+double
+ct_print_table_money_width (const CtPrintTable *self,
+                            guint               column)
+{
+  return MAX (widest_amount (self, column, self->money_size) + MONEY_PADDING, heading_width (self, column, 1, HEADING_MARGINS));
 }
 
 /* 1.234.567 may break behind a dot, and nowhere else: each line takes as many groups as it holds. */
@@ -316,8 +332,9 @@ static void
 fit_row (CtPrintTable *self,
          CtPrintRow   *row)
 {
-  if (row->height == 0)
-    row->height = self->options.row_height;
+  if (row->given == 0)
+    row->given = row->height > 0 ? row->height : self->options.row_height;
+  row->height = row->given;
   for (guint i = 0; i < row->n_cells; i++)
     {
       CtPrintCell *cell = &row->cells[i];
@@ -329,6 +346,13 @@ fit_row (CtPrintTable *self,
       if (cell->set != NULL)
         row->height = MAX (row->height, height_of_lines (cell->set));
     }
+}
+
+static void
+fit_rows (CtPrintTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    fit_row (self, g_ptr_array_index (self->rows, i));
 }
 
 /* The sums of pages are set when they are drawn; here only whether their figures need two lines. */
@@ -400,7 +424,11 @@ ct_print_table_fit (CtPrintTable *self,
   self->fonts = fonts;
   fit_columns (self);
   fit_heading (self);
-  for (guint i = 0; i < self->rows->len; i++)
-    fit_row (self, g_ptr_array_index (self->rows, i));
+  fit_rows (self);
+  if (ct_print_table_relax (self))
+    {
+      set_edges (self);
+      fit_rows (self);
+    }
   fit_sums (self);
 }

@@ -194,11 +194,11 @@ ct_print_table_find_bar (CtPrintTable *self,
 }
 
 gboolean
-ct_print_table_sum (CtPrintTable *self,
-                    guint         column,
-                    guint         first,
-                    guint         end,
-                    CtDong       *sum)
+ct_print_table_sum (const CtPrintTable *self,
+                    guint               column,
+                    guint               first,
+                    guint               end,
+                    CtDong             *sum)
 {
   CtCarry carry = self->columns[column].carry;
   gboolean found = carry == CT_CARRY_SUM;

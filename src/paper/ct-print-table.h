@@ -70,6 +70,7 @@ typedef struct
 {
   CtPrintRowKind kind;
   double         height;
+  double         given;        /* the height it was given, once fitted; 0 before */
   double         above;        /* thickness of the line above; 0 for the usual one */
   gboolean       keep_next;    /* no page break after it */
   gboolean       void_entry;   /* ruled through, counts in no sum */
@@ -152,7 +153,7 @@ gboolean    ct_print_row_is_spare   (const CtPrintRow *row);
 CtPrintRow *ct_print_table_find_bar (CtPrintTable *table, guint first);
 
 /* The sum of @column over the rows before @end, or the last figure in it. FALSE where there is none. */
-gboolean   ct_print_table_sum            (CtPrintTable *table, guint column, guint first, guint end, CtDong *sum);
+gboolean   ct_print_table_sum            (const CtPrintTable *table, guint column, guint first, guint end, CtDong *sum);
 
 /* Decides widths, sizes and heights; before measuring and drawing. */
 void   ct_print_table_fit            (CtPrintTable *table, CtFonts *fonts);

@@ -14,7 +14,8 @@
 #define SHORT_TEXT     10      /* letters */
 #define N_BOLD         2       /* values of a bar that need no name */
 #define LABEL_WIDTH    42.0    /* "Mang sang (từ trang 1)" */
-#define LEAST_NAME     32.0
+#define DIVIDER        "\302\240· "   /* ends a line, begins none */
+#define LEAST_NAME     38.0
 #define LEAST_PEN      14.0    /* of a column in which nothing is printed: somebody signs there, briefly */
 #define LEAST_SHARE    0.72    /* of its width that a column of words keeps where figures need room */
 #define NARROWEST      0.85    /* where a portrait page would have to be set narrower, the paper is turned */
@@ -151,7 +152,10 @@ describe_column (const CtSheetMaker *self,
   described->least = is_name ? LEAST_NAME : MAX (described->width * LEAST_SHARE, longest);
   if (heading != NULL)
     described->least = MAX (described->least, longest_word (self, heading, CT_FACE_BOLD, 0) + HEADING_MARGIN);
-  if (longest == 0)
+  /* A column of figures with none in it is not for the pen. */
+  if (longest == 0 && self->record->summed[piece->starts[column]])
+    described->least = heading != NULL ? longest_word (self, heading, CT_FACE_BOLD, 0) + HEADING_MARGIN : 0;
+  else if (longest == 0)
     described->least = MAX (described->least, LEAST_PEN);
   described->least = MIN (described->least, described->width);
   if (column == 0 && piece->n_bar > 0)
@@ -264,12 +268,13 @@ add_bar (const CtSheetMaker *self,
       const CtRecordCell *cell = cell_at (item, i);
       g_autofree char *digits = cell->is_number ? ct_dong_dup (cell->number) : NULL;
       g_autofree char *text = ct_wording_escape (cell->is_number ? digits : cell->text);
-      g_autofree char *name = ct_wording_escape (cell_at (heading, i)->text);
+      g_autoptr(GString) name = g_string_new (cell_at (heading, i)->text);
 
+      g_string_replace (name, " ", "\302\240", 0);   /* stays together with its value */
       if (*text != '\0' && i < N_BOLD)
-        g_string_append_printf (markup, "%s<b>%s</b>", markup->len > 0 ? " · " : "", text);
+        g_string_append_printf (markup, "%s<b>%s</b>", markup->len > 0 ? DIVIDER : "", text);
       else if (*text != '\0')
-        g_string_append_printf (markup, " · %s: %s", name, text);
+        g_string_append_printf (markup, DIVIDER "%s:\302\240%s", name->str, text);
     }
   row = ct_print_table_add_row (table, CT_ROW_BAR);
   ct_print_row_set_markup (row, 0, markup->str);

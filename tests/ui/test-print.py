@@ -62,7 +62,7 @@ class Print(Journey):
         self.open_page(book)
         dialog = self.print_dialog()
         dialog.find("push button", "Giấy trắng cho một tháng").click()
-        dialog.find("label", "Trang 1/21")
+        dialog.find("label", "Trang 1/22")
         self.ui.wait_still()
         self.shot("print-blank-set")
         self.save(self.path("trắng.pdf"))
