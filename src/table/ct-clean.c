@@ -41,13 +41,59 @@ char
 ct_clean_sex (const char *text)
 {
   static const char *const women[] = { "nu", "f", "female", "gai", "ba", "co", "phu nu", "dan ba", "nu gioi", "w", "cu ba",
-                                       "chi", "nữ", NULL };
-  static const char *const men[] = { "nam", "m", "male", "trai", "ong", "dan ong", "nam gioi", "cu ong", "anh", NULL };
+                                       "chi", "nữ", "di", "thim", NULL };
+  static const char *const men[] = { "nam", "m", "male", "trai", "ong", "dan ong", "nam gioi", "cu ong", "anh", "chu", "cau", NULL };
   g_autofree char *key = ct_header_key (text);
 
   if (is_among (key, women))
     return 'f';
   return is_among (key, men) ? 'm' : 0;
+}
+
+char
+ct_clean_sex_by_title (const char *text,
+                       const char *title)
+{
+  g_autofree char *code = ct_header_key (text);
+  g_autofree char *key = ct_header_key (title);
+  g_auto(GStrv) words = g_strsplit (key, " ", -1);
+  guint n = g_strv_length (words);
+  int first_sex = -1, first_code = -1;
+
+  for (guint i = 0; i < n && *code != '\0'; i++)
+    {
+      gboolean is_sex = strcmp (words[i], "nam") == 0 || strcmp (words[i], "nu") == 0;
+
+      if (first_sex < 0 && is_sex)
+        first_sex = i;
+      if (first_code < 0 && first_sex != (int) i && (g_ascii_isdigit (*words[i]) || strcmp (words[i], "x") == 0))
+        first_code = i;
+    }
+  if (first_sex < 0 || first_code < 0)
+    return 0;
+
+  /* "1: Nam, 0: Nữ" or "Nam: 1, Nữ: 0" */
+  for (guint i = 0; i < n; i++)
+    if (strcmp (words[i], code) == 0)
+      {
+        int at = first_code < first_sex ? (int) i + 1 : (int) i - 1;
+
+        if (at >= 0 && at < (int) n && ct_clean_sex (words[at]) != 0)
+          return ct_clean_sex (words[at]);
+      }
+  return 0;
+}
+
+int
+ct_clean_age (const char *text)
+{
+  g_autofree char *key = ct_header_key (text);
+  gsize n = strspn (key, "0123456789");
+  const char *rest = key + n + (key[n] == ' ');
+
+  if (n < 1 || n > 3 || (*rest != '\0' && strcmp (rest, "tuoi") != 0 && strcmp (rest, "t") != 0))
+    return 0;
+  return (int) g_ascii_strtoll (key, NULL, 10);
 }
 
 char
@@ -156,26 +202,73 @@ skip_numbering (const char *text)
   return *p != '\0' ? p : text;
 }
 
+/* "tức Ba Đen", "thường gọi: Ba Đen" */
+static char *
+dup_nickname (const char *text)
+{
+  static const char *const words[] = { "tức là ", "tức ", "thường gọi là ", "thường gọi ", "hay gọi là ", "hay gọi ",
+                                       "tên thường gọi ", "tên gọi khác ", "tên gọi ", "gọi là ", "bí danh ", "tên khác " };
+  g_autofree char *clean = ct_text_clean (text);
+  g_autofree char *lower = g_utf8_strdown (clean, -1);
+  const char *name = clean;
+
+  g_strdelimit (lower, ":", ' ');
+  for (guint i = 0; i < G_N_ELEMENTS (words) && name == clean; i++)
+    if (g_str_has_prefix (lower, words[i]))
+      name += strlen (words[i]);            /* upper and lower case of these letters are equally long */
+  name += strspn (name, " :-");
+  return *name != '\0' ? ct_clean_capitals (name) : NULL;
+}
+
+/* Cuts the text from @open to @end out of @name; what is between @inside and @close is the nickname. */
+static char *
+cut_nickname (char       **name,
+              const char  *open,
+              const char  *inside,
+              const char  *close,
+              const char  *end)
+{
+  g_autofree char *nickname = g_strndup (inside, close - inside);
+  g_autofree char *before = g_strndup (*name, open - *name);
+  g_autofree char *rest = g_strconcat (before, " ", end, NULL);
+
+  g_free (*name);
+  *name = ct_text_clean (rest);
+  return dup_nickname (nickname);
+}
+
+/* What stands in brackets or quotes behind the name or within it, or behind "tức". */
+static char *
+take_nickname (char **name)
+{
+  static const struct { const char *open, *close; } signs[] = { { "(", ")" }, { "\"", "\"" }, { "“", "”" } };
+  const char *also;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *open = strstr (*name, signs[i].open);
+      const char *inside = open != NULL ? open + strlen (signs[i].open) : NULL;
+      const char *close = open != NULL ? strstr (inside, signs[i].close) : NULL;
+
+      if (open == NULL || open == *name || (close == NULL && i > 0))
+        continue;
+      if (close == NULL)
+        return cut_nickname (name, open, inside, inside + strlen (inside), "");
+      return cut_nickname (name, open, inside, close, close + strlen (signs[i].close));
+    }
+  also = strstr (*name, " tức ");
+  return also != NULL ? cut_nickname (name, also, also, also + strlen (also), "") : NULL;
+}
+
 char *
 ct_clean_name (const char  *text,
                char       **nickname)
 {
   g_autofree char *copy = g_strdup (skip_numbering (text));
-  char *open = strchr (copy, '(');
-  char *close = open != NULL ? strchr (open, ')') : NULL;
   g_autofree char *cased = NULL;
   gsize n;
 
-  *nickname = NULL;
-  if (open != NULL && open > copy)
-    {
-      if (close != NULL)
-        *close = '\0';
-      *open = '\0';
-      g_strstrip (open + 1);
-      if (open[1] != '\0')
-        *nickname = ct_clean_capitals (open + 1);
-    }
+  *nickname = take_nickname (&copy);
   g_strstrip (copy);
   n = strlen (copy);
   while (n > 0 && strchr (",.;:*-\"'", copy[n - 1]) != NULL)
@@ -234,7 +327,7 @@ ct_clean_household (const char *text,
     { "kha gia", FALSE, "well-off" }, { "kha", TRUE, "well-off" }, { "ho kha", TRUE, "well-off" },
     { "giau", FALSE, "well-off" }, { "kha giau", TRUE, "well-off" }, { "well off", TRUE, "well-off" },
     { "binh thuong", FALSE, "" }, { "bt", TRUE, "" }, { "khong", TRUE, "" }, { "ko", TRUE, "" }, { "0", TRUE, "" },
-    { "khac", TRUE, "" }, { "thuong", TRUE, "" }, { "ho thuong", TRUE, "" }, { "kg", TRUE, "" },
+    { "khac", TRUE, "" }, { "none", TRUE, "" }, { "no", TRUE, "" }, { "thuong", TRUE, "" }, { "ho thuong", TRUE, "" }, { "kg", TRUE, "" },
   };
   g_autofree char *key = ct_header_key (text);
 
@@ -253,7 +346,8 @@ is_number_word (const char *text)
 {
   gsize n = strlen (text);
 
-  return n > 0 && (strspn (text, "0123456789") == n || (n <= 4 && strspn (text, "IVX") == n));
+  return n > 0 && (strspn (text, "0123456789") == n || (n <= 4 && strspn (text, "IVX") == n) ||
+                   (n == 1 && g_ascii_isupper (*text)));
 }
 
 char *
@@ -280,6 +374,8 @@ ct_clean_group (const char *text,
         word = "Chi hội";
       return g_strdup_printf ("%s %s", word, number);
     }
+  if (g_str_has_prefix (plain, "Tổ Số ") && g_ascii_isdigit (plain[strlen ("Tổ Số ")]))
+    return g_strconcat ("Tổ số ", plain + strlen ("Tổ Số "), NULL);
   /* "tổ 1" as "Tổ 1": one group must not come twice by its capitals. */
   if (g_unichar_islower (g_utf8_get_char (plain)))
     {

@@ -23,6 +23,10 @@ char   ct_clean_sex       (const char *text);
 char   ct_clean_title     (const char *name, const char **rest);
 /* Two words or more, the first a family name of Vietnam. */
 gboolean ct_clean_has_family_name (const char *text);
+/* Years of "68", "68 tuổi" and "68t"; 0 where it says none. */
+int    ct_clean_age       (const char *text);
+/* What @title says that @text means, as "Giới tính (1: Nam, 0: Nữ)" does of "1"; 0 for nothing. */
+char   ct_clean_sex_by_title (const char *text, const char *title);
 /* What the middle name tells: Thị and Văn; 0 for others. */
 char   ct_clean_name_sex  (const char *name);
 

@@ -25,9 +25,9 @@ static const struct
     "stt|số tt|tt|số thứ tự|thứ tự|s t t|số|no|order|mục" },
   { CT_LIST_FIELD_NAME, 3, WITHIN,
     "họ và tên|họ tên|họ đệm tên|họ đệm và tên|họ tên đệm tên|tên hội viên|tên thành viên|tên người cao tuổi|tên nct|"
-    "full name|danh tính|quý danh|tên ông bà|tên người|tên cụ|họ và tên khai sinh" },
+    "full name|member name|danh tính|quý danh|tên ông bà|tên người|tên cụ|họ và tên khai sinh" },
   { CT_LIST_FIELD_NAME, 3, ALONE,
-    "hội viên|thành viên|ông bà|tên|name|họ tên|danh sách hội viên|danh sách thành viên|tên ông bà|người cao tuổi" },
+    "hội viên|thành viên|ông bà|tên|name|member|họ tên|danh sách hội viên|danh sách thành viên|tên ông bà|người cao tuổi" },
   { CT_LIST_FIELD_FAMILY_NAME, 4, WITHIN,
     "họ và tên đệm|họ đệm|họ và đệm|họ và chữ đệm|họ chữ đệm|họ tên đệm|họ lót|họ và tên lót|họ và lót|họ và chữ lót" },
   { CT_LIST_FIELD_FAMILY_NAME, 4, ALONE, "họ|last name|surname|family name" },
@@ -55,11 +55,12 @@ static const struct
   { CT_LIST_FIELD_JOINED, 3, ALONE, "gia nhập|kết nạp|ngày vào|vào ngày|vào từ|tham gia|vào hội" },
   { CT_LIST_FIELD_NO, 3, WITHIN,
     "mã thành viên|mã hội viên|mã số|mã tv|mã hv|số thẻ hội viên|số thẻ thành viên|số hiệu hội viên|mã số thành viên" },
-  { CT_LIST_FIELD_NO, 3, ALONE, "mã|số thẻ|mã thẻ|số hv|số tv|số hội viên" },
+  { CT_LIST_FIELD_NO, 3, ALONE, "mã|số thẻ|mã thẻ|số hv|số tv|số hội viên|member|member no" },
   { CT_LIST_FIELD_HOUSEHOLD, 4, WITHIN,
     "diện hộ|diện kinh tế|hoàn cảnh kinh tế|hoàn cảnh|loại hộ|xếp loại hộ|phân loại hộ|nghèo cận nghèo|hộ nghèo cn|"
     "nghèo cn|mức sống|kinh tế hộ|gia cảnh|diện chính sách|tình trạng kinh tế|điều kiện kinh tế|kinh tế gia đình|"
-    "hạng hộ|thuộc diện|thuộc hộ|diện gia đình|hộ nghèo hộ cận nghèo|diện nghèo|hộ gia đình diện|household" },
+    "hạng hộ|thuộc diện|thuộc hộ|diện gia đình|hộ nghèo hộ cận nghèo|diện nghèo|hộ gia đình diện|household|poverty|"
+    "economic status" },
   { CT_LIST_FIELD_HOUSEHOLD, 3, ALONE, "diện|đối tượng|hộ|kinh tế|thành phần|phân loại|xếp loại|hộ thuộc diện|hộ diện" },
   { CT_LIST_FIELD_POOR, 3, ALONE, "hộ nghèo|nghèo|h nghèo|hn|poor|hộ nghèo x|thuộc hộ nghèo" },
   { CT_LIST_FIELD_NEAR_POOR, 3, ALONE, "cận nghèo|hộ cận nghèo|hộ cận|hcn|cn|cận|c nghèo|near poor|hộ cận nghèo x" },
@@ -74,7 +75,7 @@ static const struct
     "chức vụ|nhiệm vụ|chức danh|vai trò|chức trách|phân công|cương vị|c vụ|chức vụ trong clb|role" },
   { CT_LIST_FIELD_ID_NUMBER, 3, WITHIN,
     "cccd|cmnd|cmt|cmtnd|cmnn|chứng minh|căn cước|số định danh|giấy tờ tùy thân|mã định danh|số giấy tờ|c c c d|c m n d|"
-    "số cc|id number|ddcn" },
+    "số cc|id number|id card|national id|ddcn" },
   { CT_LIST_FIELD_ID_NUMBER, 3, ALONE, "cc|id|thẻ cc|định danh" },
   { CT_LIST_FIELD_PHONE, 3, WITHIN,
     "điện thoại|đt|sđt|di động|phone|tel|mobile|số liên lạc|số liên hệ|zalo|số máy|đ thoại|đtdđ|dđ|đ t|s đ t|telephone" },
@@ -86,20 +87,26 @@ static const struct
   { CT_LIST_FIELD_ADDRESS_PART, 3, ALONE,
     "thôn|xóm|ấp|bản|làng|khu|khu phố|tổ dân phố|tdp|xã|phường|xã phường|phường xã|huyện|quận|tỉnh|thành phố|khóm|buôn|"
     "số nhà|đường|khu dân cư|thôn xóm|khối|tỉnh tp|tỉnh thành|thôn bản|đường phố|phố|thôn ấp|xóm thôn|ấp thôn|"
-    "huyện tx|quận huyện|khối phố|ngõ|thị trấn|thôn làng|thôn tổ dân phố" },
-  { CT_LIST_FIELD_ETHNICITY, 4, WITHIN, "dân tộc|d tộc" },
+    "huyện tx|quận huyện|khối phố|ngõ|thị trấn|thôn làng|thôn tổ dân phố|village|hamlet|commune|ward|district|"
+    "province|street" },
+  { CT_LIST_FIELD_ETHNICITY, 4, WITHIN, "dân tộc|d tộc|ethnicity|ethnic group" },
   { CT_LIST_FIELD_ETHNICITY, 2, ALONE, "dt" },
   { CT_LIST_FIELD_INSURED, 4, WITHIN,
-    "bhyt|bảo hiểm y tế|thẻ bảo hiểm|bh y tế|b h y t|tham gia bảo hiểm|bảo hiểm" },
+    "bhyt|bảo hiểm y tế|thẻ bảo hiểm|bh y tế|b h y t|tham gia bảo hiểm|bảo hiểm|insured|insurance" },
+  { CT_LIST_FIELD_NOT_INSURED, 6, ALONE,
+    "bhyt không|thẻ bhyt không|bảo hiểm y tế không|thẻ bảo hiểm y tế không|không có bhyt|không có thẻ bhyt|không bhyt|"
+    "bhyt chưa|thẻ bhyt chưa|bhyt chưa có|thẻ bhyt chưa có|bảo hiểm y tế chưa có|chưa có thẻ bhyt|chưa có bhyt|"
+    "bảo hiểm y tế chưa|không có bảo hiểm y tế|thẻ bhyt không có|bhyt không có|bảo hiểm y tế không có" },
   { CT_LIST_FIELD_INSURANCE_UNTIL, 5, WITHIN,
     "hạn bhyt|hạn thẻ|hạn sử dụng|hạn thẻ bhyt|giá trị đến|thời hạn thẻ|bhyt đến|ngày hết hạn|hạn dùng|hạn bảo hiểm|"
-    "hết hạn bhyt|bhyt hết hạn|bhyt hạn|thời hạn bhyt|bảo hiểm y tế hạn|thẻ bhyt hạn" },
+    "hết hạn bhyt|bhyt hết hạn|bhyt hạn|thời hạn bhyt|bảo hiểm y tế hạn|thẻ bhyt hạn|bảo hiểm y tế đến|y tế thời hạn|"
+    "insurance until|hạn sd|y tế hết hạn" },
   { CT_LIST_FIELD_ASSOCIATION, 5, WITHIN,
-    "hội nct|hội người cao tuổi|hội viên nct|hội viên người cao tuổi|hv nct|hội viên hội|ngày vào hội nct" },
+    "association|hội nct|hội người cao tuổi|hội viên nct|hội viên người cao tuổi|hv nct|hội viên hội|ngày vào hội nct" },
   { CT_LIST_FIELD_ASSOCIATION, 3, ALONE, "nct|là hội viên" },
   { CT_LIST_FIELD_HEIR, 5, WITHIN,
-    "thừa kế|người liên hệ|người thân|liên hệ khẩn cấp|thân nhân|người nhà|báo tin|người liên lạc" },
-  { CT_LIST_FIELD_CONSENT, 5, WITHIN, "đồng ý|chấp thuận|đồng thuận" },
+    "heir|thừa kế|người liên hệ|người thân|liên hệ khẩn cấp|thân nhân|người nhà|báo tin|người liên lạc" },
+  { CT_LIST_FIELD_CONSENT, 5, WITHIN, "đồng ý|chấp thuận|đồng thuận|consent" },
   { CT_LIST_FIELD_NOTE, 3, WITHIN, "ghi chú|chú thích|g chú|ghi chép|ghi chú khác" },
   { CT_LIST_FIELD_NOTE, 2, ALONE, "khác|note|notes|nhận xét|remarks|thông tin khác" },
   { CT_LIST_FIELD_MONEY, 4, WITHIN,
@@ -107,7 +114,7 @@ static const struct
     "còn nợ|số dư|trợ cấp|mức đóng|lương|thu nhập|ủng hộ|triệu|vnđ|góp|nộp|nghìn" },
   { CT_LIST_FIELD_MONEY, 2, WITHIN, "đồng" },
   { CT_LIST_FIELD_KNOWN, 5, WITHIN,
-    "ký nhận|ký tên|chữ ký|ngày cấp|nơi cấp|chủ hộ|họ tên chủ hộ|vợ chồng|họ tên vợ|họ tên chồng|tên vợ|tên chồng|quan hệ|"
+    "bhyt từ|bảo hiểm y tế từ|giá trị từ|ký nhận|ký tên|chữ ký|ngày cấp|nơi cấp|chủ hộ|họ tên chủ hộ|vợ chồng|họ tên vợ|họ tên chồng|tên vợ|tên chồng|quan hệ|"
     "ngày ra|lý do ra|ngày nghỉ|ngày vay|ngày góp|mục đích|nghề nghiệp|trình độ|văn hóa|tôn giáo|sức khỏe|huyết áp|cân nặng|"
     "chiều cao|đảng viên|quê quán|nguyên quán|email|facebook|số khẩu|nhân khẩu|số con|tài khoản|ngân hàng|tên bố|tên mẹ|"
     "kỳ hạn|người giới thiệu|khuyết tật|sở thích|năng khiếu|ngày mất|nơi sinh|ngày lập|xác nhận|cam kết|"
@@ -300,7 +307,7 @@ needs_parent (const char *header)
 {
   static const char *const words[] = { " số ", " có ", " không ", " mã số ", " số thẻ ", " mã ", " hạn ", " tên ",
                                        " họ và tên ", " họ tên ", " loại ", " diện ", " năm ", " ngày ", " tháng ",
-                                       " chưa ", " từ ", " đến " };
+                                       " chưa ", " từ ", " đến ", " từ ngày ", " đến ngày ", " khác " };
   g_autofree char *marked = pad_words (header, FALSE);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -36,6 +36,19 @@ is_group_text (const char *key)
   return FALSE;
 }
 
+/* "Thôn Đông Hạ" */
+static gboolean
+is_place_text (const char *key)
+{
+  static const char *const words[] = { "thon ", "xom ", "ap ", "ban ", "lang ", "khu ", "to dan pho ", "khom ", "buon ",
+                                       "khoi ", "tieu khu ", "pho ", "xa ", "phuong ", "tdp ", "duong ", "ngo ", "so nha " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (key, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Does a whole identity number stand in the text, among other words? */
 static gboolean
 has_id_inside (const char *text)
@@ -59,6 +72,7 @@ count_numbers (CtColumnStats    *stats,
   gsize n = 0;
   gboolean is_plain = TRUE;
   gint64 value;
+  int age;
 
   for (const char *p = cell->text; *p != '\0'; p++)
     {
@@ -68,6 +82,8 @@ count_numbers (CtColumnStats    *stats,
         is_plain = FALSE;
     }
   digits[n] = '\0';
+  age = ct_clean_age (cell->text);
+  stats->n_ages += age >= 14 && age <= 115;
   if (!is_plain || n == 0)
     return;
 
@@ -76,7 +92,6 @@ count_numbers (CtColumnStats    *stats,
     {
       stats->n_days += value >= 1 && value <= 31;
       stats->n_months += value >= 1 && value <= 12;
-      stats->n_ages += value >= 14 && value <= 115;
       stats->n_ordinals += n <= 5 && (value == stats->last_ordinal + 1 || (value == 1 && stats->n > 0));
       stats->last_ordinal = value;
     }
@@ -131,6 +146,7 @@ ct_column_stats_add (CtColumnStats    *stats,
   stats->n_households += ct_clean_household (text, FALSE) != NULL;
   stats->n_groups += is_group_text (key);
   stats->n_ethnic += is_ethnic_word (key);
+  stats->n_places += is_place_text (key);
   stats->n_long += strchr (text, ',') != NULL || (strlen (text) > 12 && strlen (key) > strcspn (key, "0123456789"));
   stats->n_k += strcmp (key, "k") == 0;
 }
@@ -180,12 +196,13 @@ weigh (CtListField          field,
     case CT_LIST_FIELD_AGE:
       return most (stats, stats->n_ages, 60) ? 15 : REJECTED;
     case CT_LIST_FIELD_SEX:
-      return most (stats, stats->n_sexes, 50) ? 15 : REJECTED;
+      /* Marks and numbers too, which the title may explain: "Giới tính (1: Nam, 0: Nữ)". */
+      return most (stats, stats->n_sexes, 50) ? 15 : most (stats, stats->n_marks, 80) ? 0 : REJECTED;
     case CT_LIST_FIELD_MALE:
     case CT_LIST_FIELD_FEMALE:
       return most (stats, stats->n_marks, 60) || most (stats, n_days, 60) ? 15 : REJECTED;
     case CT_LIST_FIELD_POOR: case CT_LIST_FIELD_NEAR_POOR: case CT_LIST_FIELD_HARDSHIP:
-    case CT_LIST_FIELD_AVERAGE: case CT_LIST_FIELD_WELL_OFF:
+    case CT_LIST_FIELD_AVERAGE: case CT_LIST_FIELD_WELL_OFF: case CT_LIST_FIELD_NOT_INSURED:
       return most (stats, stats->n_marks, 70) ? 15 : REJECTED;
     case CT_LIST_FIELD_HOUSEHOLD:
       return most (stats, stats->n_households, 40) ? 15 : most (stats, stats->n_households, 15) ? 0 : REJECTED;
@@ -201,7 +218,7 @@ weigh (CtListField          field,
     case CT_LIST_FIELD_ORDINAL:
       return most (stats, stats->n_ordinals, 50) ? 15 : most (stats, stats->n_days + stats->n_ages, 60) ? 0 : REJECTED;
     case CT_LIST_FIELD_NO:
-      return most (stats, stats->n_phones, 60) ? REJECTED : 0;
+      return most (stats, stats->n_phones, 60) || most (stats, stats->n_names, 50) ? REJECTED : 0;
     case CT_LIST_FIELD_ASSOCIATION:
       return most (stats, stats->n_families, 50) ? REJECTED : 0;
     case CT_LIST_FIELD_ROLE:
@@ -261,7 +278,7 @@ guess_by_content (const CtColumnStats *stats)
     return CT_LIST_FIELD_PHONE;
   if (most (stats, stats->n_ethnic, 85))
     return CT_LIST_FIELD_ETHNICITY;
-  return most (stats, stats->n_long, 70) ? CT_LIST_FIELD_ADDRESS : CT_LIST_FIELD_NONE;
+  return most (stats, MAX (stats->n_long, stats->n_places), 70) ? CT_LIST_FIELD_ADDRESS : CT_LIST_FIELD_NONE;
 }
 
 static int

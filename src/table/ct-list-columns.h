@@ -27,6 +27,7 @@ typedef struct
   guint n_households;
   guint n_groups;               /* "Tổ 1" */
   guint n_ethnic;
+  guint n_places;               /* "Thôn Hạ" */
   guint n_long;                 /* four words or more, or a comma: an address or a remark */
   guint n_k;                    /* a lone K: không or khá */
   gint64 last_ordinal;

@@ -41,6 +41,7 @@ static const struct
   [CT_LIST_FIELD_HARDSHIP] = { "hardship", NC_("list column", "In hardship (mark)") },
   [CT_LIST_FIELD_AVERAGE] = { "average", NC_("list column", "Average (mark)") },
   [CT_LIST_FIELD_WELL_OFF] = { "well_off", NC_("list column", "Well-off (mark)") },
+  [CT_LIST_FIELD_NOT_INSURED] = { "not_insured", NC_("list column", "Not insured (mark)") },
   [CT_LIST_FIELD_ADDRESS_PART] = { "address_part", NC_("list column", "Part of the address") },
   [CT_LIST_FIELD_ORDINAL] = { "ordinal", NC_("list column", "Running number") },
   [CT_LIST_FIELD_MONEY] = { "money", NC_("list column", "Money (not taken over)") },

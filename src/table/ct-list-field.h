@@ -42,6 +42,7 @@ typedef enum
   CT_LIST_FIELD_HARDSHIP,
   CT_LIST_FIELD_AVERAGE,
   CT_LIST_FIELD_WELL_OFF,
+  CT_LIST_FIELD_NOT_INSURED,    /* a mark, beside one for those who are */
   CT_LIST_FIELD_ADDRESS_PART,   /* several, joined from left to right */
 
   CT_LIST_FIELD_ORDINAL,

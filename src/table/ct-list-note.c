@@ -16,6 +16,7 @@ static const struct
   [CT_LIST_NOTE_HEADER_AGAIN] = { "header-again", CT_LIST_NOTE_INFO, N_("the column titles once more") },
   [CT_LIST_NOTE_NUMBER_ONLY] = { "number-only", CT_LIST_NOTE_INFO, N_("an empty line with a number") },
   [CT_LIST_NOTE_REMARK] = { "remark", CT_LIST_NOTE_INFO, N_("a remark, not a member") },
+  [CT_LIST_NOTE_OTHER_TABLE] = { "other-table", CT_LIST_NOTE_INFO, N_("of another table on the sheet, not of the list") },
   [CT_LIST_NOTE_NO_NAME] = { "no-name", CT_LIST_NOTE_PROBLEM, N_("the name is missing") },
   [CT_LIST_NOTE_ODD_NAME] = { "odd-name", CT_LIST_NOTE_QUESTION, N_("is “%s” a whole name?") },
   [CT_LIST_NOTE_NO_BIRTH] = { "no-birth", CT_LIST_NOTE_PROBLEM, N_("the year of birth is missing") },

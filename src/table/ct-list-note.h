@@ -22,6 +22,7 @@ typedef enum
   CT_LIST_NOTE_HEADER_AGAIN,
   CT_LIST_NOTE_NUMBER_ONLY,     /* a numbered line left empty */
   CT_LIST_NOTE_REMARK,          /* a line of text outside the list */
+  CT_LIST_NOTE_OTHER_TABLE,     /* of a table on the same sheet that has no births: the board, say */
 
   CT_LIST_NOTE_NO_NAME,
   CT_LIST_NOTE_ODD_NAME,

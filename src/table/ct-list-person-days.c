@@ -112,8 +112,8 @@ static gboolean
 read_age (CtListPerson *person,
           CtLooseDate  *date)
 {
-  int age = read_part (person, CT_LIST_FIELD_AGE);
   g_autofree char *text = ct_list_person_text (person, CT_LIST_FIELD_AGE);
+  int age = ct_clean_age (text);
 
   if (age < 1 || age > MAX_AGE)
     return FALSE;

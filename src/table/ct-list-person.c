@@ -140,7 +140,10 @@ sex_by_columns (CtListPerson *person)
                        ct_clean_mark (female->text) != CT_MARK_NO;
   g_autofree char *text = ct_list_person_text (person, CT_LIST_FIELD_SEX);
   char sex = ct_clean_sex (text);
+  guint column;
 
+  if (sex == 0 && ct_list_person_cell (person, CT_LIST_FIELD_SEX, &column) != NULL)
+    sex = ct_clean_sex_by_title (text, person->context->titles[column]);
   if (sex == 0 && !is_nothing (text))
     ct_list_person_note (person, CT_LIST_NOTE_NOT_UNDERSTOOD, CT_LIST_FIELD_SEX, text);
   if (sex != 0)
@@ -349,6 +352,7 @@ read_insured (CtListPerson *person)
 {
   const CtListCell *cell = ct_list_person_cell (person, CT_LIST_FIELD_INSURED, NULL);
   g_autofree char *text = ct_list_person_text (person, CT_LIST_FIELD_INSURED);
+  g_autofree char *without = ct_list_person_text (person, CT_LIST_FIELD_NOT_INSURED);
   g_autofree char *key = ct_header_key (text);
   CtMark mark = ct_clean_mark (text);
   CtLooseDate date;
@@ -372,6 +376,10 @@ read_insured (CtListPerson *person)
     mark = CT_MARK_NO;
   else if (mark == CT_MARK_OTHER)
     ct_list_person_note (person, CT_LIST_NOTE_NOT_UNDERSTOOD, CT_LIST_FIELD_INSURED, text);
+  else if (mark == CT_MARK_EMPTY && person->fields[CT_LIST_FIELD_INSURANCE_UNTIL] != NULL)
+    mark = CT_MARK_YES;
+  if (ct_clean_mark (without) == CT_MARK_YES)
+    mark = CT_MARK_NO;
 
   if (mark == CT_MARK_YES || mark == CT_MARK_NO)
     person->fields[CT_LIST_FIELD_INSURED] = g_strdup (mark == CT_MARK_YES ? "yes" : "no");
@@ -401,8 +409,10 @@ read_texts (CtListPerson *person)
     {
       g_autofree char *text = ct_list_person_text (person, texts[i]);
 
-      /* TNV is short for tình nguyện viên. */
-      if (!is_nothing (text))
+      /* TNV is short for tình nguyện viên; TRUE is a check box. */
+      if (strcmp (text, "TRUE") == 0)
+        person->fields[texts[i]] = g_strdup ("có");
+      else if (!is_nothing (text))
         person->fields[texts[i]] = strlen (text) > 4 && texts[i] != CT_LIST_FIELD_CONSENT ? ct_clean_capitals (text)
                                                                                            : g_strdup (text);
     }

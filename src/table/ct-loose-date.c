@@ -24,7 +24,9 @@ is_date_word (const char *word,
 {
   static const char *const words[] = { "ngay", "thang", "nam", "sinh", "ns", "sn", "thg", "th", "mung", "mong", "am",
                                        "lich", "al", "duong", "dl", "n", "t", "d", "m", "y", "khoang", "x", "xx", "xxxx",
-                                       "nham", "tuoi", "tu", "so" };
+                                       "nham", "tuoi", "tu", "so",
+                                       "giap", "at", "binh", "dinh", "mau", "ky", "canh", "tan", "quy", "ty", "suu",
+                                       "dan", "mao", "thin", "ngo", "mui", "than", "dau", "tuat", "hoi" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strlen (words[i]) == length && strncmp (words[i], word, length) == 0)
@@ -92,6 +94,16 @@ scan (const char *folded,
         p++;
     }
   found->is_odd |= *p != '\0';
+}
+
+/* "20/O3/1962": the letter for the digit. */
+static void
+mend_zeros (char *folded)
+{
+  for (char *p = folded; *p != '\0'; p++)
+    if (*p == 'o' && (g_ascii_isdigit (p[1]) || (p > folded && g_ascii_isdigit (p[-1]))) &&
+        !g_ascii_isalpha (p[1]) && (p == folded || !g_ascii_isalpha (p[-1])))
+      *p = '0';
 }
 
 static int
@@ -263,6 +275,7 @@ ct_loose_date_read (const char  *text,
     return CT_LOOSE_NOT_UNDERSTOOD;
 
   folded = ct_fold (text);
+  mend_zeros (folded);
   scan (folded, &found);
   if (found.is_odd)
     return CT_LOOSE_NOT_UNDERSTOOD;

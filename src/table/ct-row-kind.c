@@ -30,11 +30,15 @@ is_total_text (const char *text,
 {
   static const char *const words[] = { "tong cong", "tong so", "tong", "cong", "cong cuoi", "an dinh danh sach",
                                        "danh sach nay co", "danh sach co", "danh sach gom", "tc", "tong hop", "trong do",
-                                       "bang chu", "total", "sum", NULL };
+                                       "bang chu", "total", "sum", "mang sang", "trang truoc", "chuyen trang", "luy ke",
+                                       "cong don", NULL };
   /* A person may be called Tòng or Công: then more letters than these stand in the name, and no colon or number. */
   static const char *const sure[] = { "tong cong", "tong so", "an dinh danh sach", "danh sach nay co", "danh sach co",
-                                      "tong hop", "danh sach gom", "trong do", "bang chu", NULL };
+                                      "tong hop", "danh sach gom", "trong do", "bang chu", "mang sang", "luy ke",
+                                      "cong don", "cong mang", "cong trang", NULL };
 
+  if (strstr (key, "mang sang") != NULL)
+    return TRUE;
   if (!begins_with_any (key, words))
     return FALSE;
   if (begins_with_any (key, sure) || strchr (text, ':') != NULL || strchr (key, ' ') == NULL ||
@@ -85,6 +89,9 @@ typedef struct
   guint       n_facts;          /* cells that say something about a person as they should */
   gboolean    has_name;         /* something that may be a name in a column of names */
   gboolean    has_number;       /* a running number */
+  gboolean    has_words;        /* anything but numbers and boxes that are not ticked */
+  gboolean    has_amount;       /* a number that is neither the running one nor a fact */
+  gboolean    has_roman;        /* a Roman number or a letter where the running number should be */
   gboolean    has_total, has_signing, has_date;
   const char *first;            /* the first text */
   guint       first_column;
@@ -142,6 +149,13 @@ look_at_cell (const CtListCells *cells,
   look->has_date |= is_place_and_date (key) && field != CT_LIST_FIELD_BIRTH && field != CT_LIST_FIELD_JOINED;
   if (field == CT_LIST_FIELD_ORDINAL && strspn (text, "0123456789.)") == strlen (text))
     look->has_number = TRUE;
+  else if (field == CT_LIST_FIELD_ORDINAL && (strspn (text, "IVX.)") == strlen (text) ||
+                                              (strlen (key) == 1 && g_ascii_isupper (*text))))
+    look->has_roman = TRUE;
+  else if (cell->type == CT_CELL_NUMBER || strspn (text, "0123456789., ") == strlen (text))
+    look->has_amount = TRUE;
+  else if (cell->type != CT_CELL_BOOL || ct_clean_mark (text) != CT_MARK_NO)
+    look->has_words = TRUE;
   if (field == CT_LIST_FIELD_NAME || field == CT_LIST_FIELD_GIVEN_NAME || field == CT_LIST_FIELD_FAMILY_NAME)
     look->has_name = TRUE;
 }
@@ -201,12 +215,15 @@ ct_row_kind (const CtListCells *cells,
     return CT_ROW_MEMBER;
   if (look.has_total)
     return CT_ROW_TOTAL;
+  /* Boxes that wait to be ticked, numbers that are filled in beforehand, sums without a word. */
+  if (look.n_facts == 0 && !look.has_name && !look.has_words && !look.has_roman)
+    return look.has_number ? CT_ROW_NUMBER_ONLY : look.has_amount ? CT_ROW_TOTAL : CT_ROW_BRACKETS;
+  if (look.n_facts == 0 && look.n_texts == 2 && look.has_roman)
+    return CT_ROW_HEADING;      /* "I" | "Ban chủ nhiệm" */
   if (look.n_bracketed == look.n_texts)
     return CT_ROW_BRACKETS;
   if (look.has_signing || (look.has_date && look.n_facts == 0))
     return CT_ROW_SIGNATURE;
-  if (look.has_number && look.n_texts == 1)
-    return CT_ROW_NUMBER_ONLY;
 
   plain = skip_enumerator (look.first);
   if (look.n_texts <= 2 && look.n_facts == 0 && is_heading_text (look.first) &&
@@ -217,12 +234,31 @@ ct_row_kind (const CtListCells *cells,
   if (look.n_texts == 1 && look.n_facts == 0 && !look.has_number &&
       (look.is_wide || plain != look.first || !look.has_name || !ct_clean_is_name (look.first)))
     return look.is_wide || plain != look.first ? CT_ROW_HEADING : CT_ROW_REMARK;
-  if (look.n_texts == 2 && look.n_facts == 0 && span->fields[look.first_column] == CT_LIST_FIELD_ORDINAL && !look.has_number)
-    return CT_ROW_HEADING;      /* "I" | "Ban chủ nhiệm" */
   return CT_ROW_MEMBER;
 }
 
 /* ---- headings ------------------------------------------------------------------------------ */
+
+/* A group's heading may go on with its leader. */
+static void
+cut_leader (char *heading)
+{
+  static const char *const words[] = { " ông ", " bà ", " tổ trưởng", " do ", " gồm ", " nhóm trưởng", " – ", " — ", " có " };
+  g_autofree char *lower = g_utf8_strdown (heading, -1);
+
+  if (strlen (lower) != strlen (heading))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const char *at = strstr (lower, words[i]);
+
+      if (at != NULL)
+        heading[at - lower] = '\0';
+    }
+  g_strchomp (heading);
+  for (gsize n = strlen (heading); n > 0 && strchr (",-", heading[n - 1]) != NULL; n--)
+    heading[n - 1] = '\0';
+}
 
 char *
 ct_row_heading_dup_group (const char *text)
@@ -243,8 +279,9 @@ ct_row_heading_dup_group (const char *text)
       g_str_has_prefix (key, "ban dieu hanh") || g_str_has_prefix (key, "ban thuong vu"))
     return NULL;
 
-  /* "Tổ 1: 12 người", "Tổ 1 (12 người)", "Tổ 1 - Tổ trưởng: …" */
+  /* "Tổ 1: 12 người", "Tổ 1 (12 người)", "Tổ 1 - Tổ trưởng: …", "Tổ 1 bà Hòa làm tổ trưởng" */
   cut = g_strdup (plain);
+  cut_leader (cut);
   end = strpbrk (cut, "(:;");
   if (end != NULL && end > cut)
     {
