@@ -132,6 +132,9 @@ read_list (CtCli  *cli,
 
   if (list == NULL)
     *exit = fail_table (cli, error);
+  else if (list->unread != NULL)
+    ct_cli_warn (cli, _("Only the sheet “%s” was read. These look like lists of members too: %s. Read each with --sheet."),
+                 ct_table_file_sheet_name (file, list->sheet), list->unread);
   return list;
 }
 

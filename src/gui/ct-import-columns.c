@@ -11,7 +11,7 @@
 static gint64
 row_id (gconstpointer record)
 {
-  return ((const CtImportRow *) record)->number;
+  return ((const CtImportRow *) record)->id;
 }
 
 static const CtRecordKind import_kind = { row_id, NULL };
@@ -21,7 +21,9 @@ show_number (CtCell        *cell,
              gconstpointer  record,
              gpointer       user_data)
 {
-  g_autofree char *text = g_strdup_printf ("%u", ((const CtImportRow *) record)->number);
+  const CtImportRow *row = record;
+  g_autofree char *text = row->sheet != NULL ? g_strdup_printf ("%s: %u", row->sheet, row->number)
+                                             : g_strdup_printf ("%u", row->number);
 
   (void) user_data;
   ct_cell_set_text (cell, text);

@@ -31,6 +31,7 @@ struct _CtImportDialog
   CtTableFile    *file;
   CtMemberList   *list;
   CtMemberImport *import;
+  char           *name;           /* of the file */
   gboolean        is_filling;     /* the choices above change by our own doing */
 };
 
@@ -176,9 +177,31 @@ add_column (CtImportDialog     *self,
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (column_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* The file, and what else of it was read or was not. */
+static void
+show_file (CtImportDialog *self)
+{
+  g_autofree char *text = g_strdup (self->name);
+
+  if (self->list->n_sheets > 1)
+    {
+      g_free (text);
+      /* Translators: a file; each group of the club has a sheet of its own in it */
+      text = g_strdup_printf (_("%s: the sheets of all %u groups together"), self->name, self->list->n_sheets);
+    }
+  else if (self->list->unread != NULL)
+    {
+      g_free (text);
+      text = g_strdup_printf (_("%s: only one sheet was read; lists are on these too: %s"), self->name, self->list->unread);
+    }
+  gtk_label_set_label (GTK_LABEL (self->file_label), text);
+  gtk_widget_set_tooltip_text (self->file_label, text);
+}
+
 static void
 show_list (CtImportDialog *self)
 {
+  show_file (self);
   self->is_filling = TRUE;
   ct_clear_children (self->columns);
   for (guint i = 0; i < self->list->columns->len; i++)
@@ -198,6 +221,7 @@ try_list (CtImportDialog     *self,
 {
   const CtMemberListOptions options = {
     .sheet = sheet,
+    .with_groups = columns != NULL && self->list != NULL && self->list->n_sheets > 1,
     .header_row = header_row,
     .columns = columns,
     .n_columns = n_columns,
@@ -317,6 +341,7 @@ ct_import_dialog_finalize (GObject *object)
   g_clear_pointer (&self->import, ct_member_import_free);
   g_clear_pointer (&self->list, ct_member_list_free);
   g_clear_pointer (&self->file, ct_table_file_free);
+  g_free (self->name);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ct_import_dialog_parent_class)->finalize (object);
 }
@@ -389,7 +414,7 @@ ct_import_dialog_new (GtkWindow    *parent,
     gtk_string_list_append (sheets, ct_table_file_sheet_name (table, i));
   gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (sheets));
   gtk_editable_set_text (GTK_EDITABLE (self->joined), joined);
-  gtk_label_set_label (GTK_LABEL (self->file_label), name);
+  self->name = g_strdup (name);
   self->is_filling = FALSE;
   if (try_list (self, NULL, 0, NULL, 0, error))
     return self;

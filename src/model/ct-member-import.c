@@ -16,6 +16,7 @@ free_row (gpointer data)
 
   for (guint i = 0; i < CT_LIST_N_MEMBER_FIELDS; i++)
     g_free (row->fields[i]);
+  g_free (row->sheet);
   g_ptr_array_unref (row->reasons);
   g_ptr_array_unref (row->sentences);
   g_free (row);
@@ -56,6 +57,7 @@ row_from_list (const CtListRow *listed)
   CtImportRow *row = g_new0 (CtImportRow, 1);
 
   row->number = listed->number;
+  row->sheet = g_strdup (listed->sheet);
   row->reasons = g_ptr_array_new_with_free_func (g_free);
   row->sentences = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < CT_LIST_N_MEMBER_FIELDS; i++)
@@ -398,6 +400,7 @@ ct_member_import_plan (CtStore             *store,
     {
       CtImportRow *row = row_from_list (g_ptr_array_index (list->rows, i));
 
+      row->id = i;
       g_ptr_array_add (import->rows, row);
       if (row->action == CT_IMPORT_NEW)
         plan_row (&plan, row);

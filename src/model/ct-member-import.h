@@ -19,7 +19,9 @@ typedef enum
 
 typedef struct
 {
+  guint          id;                    /* within the import: two sheets may have a row of the same number */
   guint          number;                /* of the row in the sheet */
+  char          *sheet;                 /* its name, where several were read; else NULL */
   CtImportAction action;
   gboolean       is_taken;              /* TRUE for new ones and changes; the window lets people choose */
   int            member;                /* in the book; 0 for none */

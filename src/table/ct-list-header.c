@@ -5,6 +5,7 @@
 
 #define MAX_SEARCHED_ROWS 300
 #define MAX_TITLE_BYTES   160
+#define MIN_NEXT_SCORE    150     /* names and two more: below a list, words of its remarks must not be taken for titles */
 
 static gboolean
 is_data_like (const CtListCell *cell)
@@ -214,6 +215,33 @@ ct_list_header_find (const CtListCells   *cells,
     header.first--;
   header.n_rows = count_rows (cells, words, header.first);
   return header;
+}
+
+/* Titles have no numbers in them. */
+static gboolean
+has_data (const CtListCells *cells,
+          guint              row)
+{
+  for (guint column = 0; column < cells->n_columns; column++)
+    if (*ct_list_cells_own (cells, row, column) != '\0' && is_data_like (ct_list_cells_at (cells, row, column)))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ct_list_header_is_at (const CtListCells   *cells,
+                      const CtHeaderWords *words,
+                      guint                row,
+                      CtListHeader        *header)
+{
+  if (has_data (cells, row))
+    return FALSE;
+  header->score = score_row (cells, words, row);
+  if (header->score < MIN_NEXT_SCORE)
+    return FALSE;
+  header->first = row - (hangs_from_above (cells, row) ? 1 : 0);
+  header->n_rows = count_rows (cells, words, header->first);
+  return TRUE;
 }
 
 /* The nearest title to the left that stands over parts, for lists without merged cells (CSV). */

@@ -15,6 +15,9 @@ typedef struct
 /* @at: the index of the row to take; -1 to look for it. */
 CtListHeader ct_list_header_find   (const CtListCells *cells, const CtHeaderWords *words, int at);
 
+/* Do the titles of another table stand in this row, below those of the first? */
+gboolean     ct_list_header_is_at  (const CtListCells *cells, const CtHeaderWords *words, guint row,
+                                    CtListHeader *header);
 /* What stands over a column, top to bottom: the title, and above it the one it is a part of ("" if none). */
 void         ct_list_header_titles (const CtListCells *cells, const CtListHeader *header, guint column,
                                     const char **parent, const char **title);

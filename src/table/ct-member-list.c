@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-member-list.h"
 
-#include "ct-list-columns.h"
-#include "ct-list-header.h"
+#include "ct-list-look.h"
 #include "ct-list-person.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,7 +9,6 @@
 #include <string.h>
 
 #define MAX_SEARCHED_SHEETS 40
-#define MAX_SAMPLED_ROWS    400
 
 /* ---- plain data ---------------------------------------------------------------------------- */
 
@@ -31,6 +29,7 @@ ct_list_row_free (CtListRow *row)
     return;
   for (guint i = 0; i < CT_LIST_N_MEMBER_FIELDS; i++)
     g_free (row->fields[i]);
+  g_free (row->sheet);
   g_ptr_array_unref (row->notes);
   g_free (row);
 }
@@ -61,236 +60,46 @@ ct_member_list_free (CtMemberList *list)
   g_ptr_array_unref (list->rows);
   g_free (list->example_before);
   g_free (list->example_after);
+  g_free (list->unread);
   g_free (list);
 }
 
-/* ---- the sheet and its columns ------------------------------------------------------------- */
+/* ---- sheets -------------------------------------------------------------------------------- */
 
-/* A sheet as it is looked at; what is found out about it. */
-typedef struct
+static gboolean
+is_better (const CtListLook *look,
+           const CtListLook *other)
 {
-  const CtMemberListOptions *options;
-  const CtHeaderWords       *words;
-  CtListCells               *cells;
-  guint                      sheet;
-  CtListHeader               header;
-  guint                      first_row;         /* of the members, an index */
-  CtListField                fields[CT_LIST_MAX_COLUMNS];
-  char                      *titles[CT_LIST_MAX_COLUMNS];
-  CtColumnStats              stats[CT_LIST_MAX_COLUMNS];
-  guint                      n_lists;           /* side by side */
-  guint                      list_first;        /* column in which the first of them begins */
-  guint                      list_width;
-  int                        score;
-} Look;
-
-static void
-look_free (Look *look)
-{
-  if (look == NULL)
-    return;
-  for (guint i = 0; i < CT_LIST_MAX_COLUMNS; i++)
-    g_free (look->titles[i]);
-  ct_list_cells_free (look->cells);
-  g_free (look);
+  return other == NULL || look->best->score > other->best->score;
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Look, look_free)
-
-static void
-gather_titles (Look *look)
-{
-  for (guint i = 0; i < look->cells->n_columns; i++)
-    {
-      const char *parent = "", *title = "";
-
-      if (look->header.n_rows > 0)
-        ct_list_header_titles (look->cells, &look->header, i, &parent, &title);
-      look->titles[i] = *parent != '\0' ? g_strconcat (parent, " / ", title, NULL) : g_strdup (title);
-      g_strdelimit (look->titles[i], "\n", ' ');
-    }
-}
-
-static void
-gather_stats (Look *look)
-{
-  guint end = MIN (look->cells->n_rows, look->first_row + MAX_SAMPLED_ROWS);
-  int now = ct_date_year (look->options->today);
-
-  for (guint row = look->first_row; row < end; row++)
-    for (guint i = 0; i < look->cells->n_columns; i++)
-      if (*ct_list_cells_own (look->cells, row, i) != '\0')
-        ct_column_stats_add (&look->stats[i], ct_list_cells_at (look->cells, row, i), now);
-}
-
-/* Day, month and year of birth go together; a lone one of them is no column of ours. */
-static void
-mend_fields (Look *look)
-{
-  gboolean has[CT_LIST_N_FIELDS] = { FALSE, };
-
-  for (guint i = 0; i < look->cells->n_columns; i++)
-    has[look->fields[i]] = TRUE;
-  /* "Sinh" over "Ngày", "Tháng", "Năm": the last reads "sinh năm", which is a whole birth elsewhere. */
-  for (guint i = 0; i < look->cells->n_columns && has[CT_LIST_FIELD_BIRTH_MONTH] && !has[CT_LIST_FIELD_BIRTH_YEAR]; i++)
-    if (look->fields[i] == CT_LIST_FIELD_BIRTH && look->stats[i].n_dates == 0)
-      {
-        look->fields[i] = CT_LIST_FIELD_BIRTH_YEAR;
-        has[CT_LIST_FIELD_BIRTH_YEAR] = TRUE;
-      }
-  for (guint i = 0; i < look->cells->n_columns; i++)
-    {
-      CtListField *field = &look->fields[i];
-
-      if ((*field == CT_LIST_FIELD_BIRTH_DAY || *field == CT_LIST_FIELD_BIRTH_MONTH) && !has[CT_LIST_FIELD_BIRTH_YEAR])
-        *field = CT_LIST_FIELD_NONE;
-      else if (*field == CT_LIST_FIELD_GIVEN_NAME && !has[CT_LIST_FIELD_NAME] && !has[CT_LIST_FIELD_FAMILY_NAME])
-        *field = CT_LIST_FIELD_NAME;
-      else if (*field == CT_LIST_FIELD_FAMILY_NAME && !has[CT_LIST_FIELD_NAME] && !has[CT_LIST_FIELD_GIVEN_NAME])
-        *field = CT_LIST_FIELD_NAME;
-    }
-}
-
-static void
-recognise_columns (Look *look)
-{
-  g_autofree CtHeaderGuess (*guesses)[CT_HEADER_MAX_GUESSES] = NULL;
-  guint n_guesses[CT_LIST_MAX_COLUMNS] = { 0, };
-  guint n_columns = look->cells->n_columns;
-
-  guesses = g_malloc0 (sizeof *guesses * (n_columns + 1));
-  for (guint i = 0; i < n_columns; i++)
-    {
-      const char *parent = "", *title = "";
-
-      if (look->header.n_rows > 0)
-        ct_list_header_titles (look->cells, &look->header, i, &parent, &title);
-      n_guesses[i] = ct_list_column_guess (look->words, parent, title, &look->stats[i], guesses[i]);
-    }
-  ct_list_columns_assign ((const CtHeaderGuess (*)[CT_HEADER_MAX_GUESSES]) guesses, n_guesses, n_columns, look->fields);
-  mend_fields (look);
-}
-
-static guint
-find_column (const Look  *look,
-             CtListField  field)
-{
-  for (guint i = 0; i < look->cells->n_columns; i++)
-    if (look->fields[i] == field)
-      return i;
-  return CT_LIST_MAX_COLUMNS;
-}
-
-/* Two or three lists side by side, to spare paper: all titles come again, in the same order. */
-static void
-find_lists_beside (Look *look)
-{
-  guint name = find_column (look, CT_LIST_FIELD_NAME);
-  guint n_columns = look->cells->n_columns;
-
-  look->n_lists = 1;
-  look->list_width = n_columns;
-  if (name >= n_columns || look->header.n_rows == 0)
-    return;
-  for (guint other = name + 2; other < n_columns; other++)
-    {
-      guint width = other - name;
-      guint first = name, n_same = 0;
-
-      if (*look->titles[name] == '\0' || strcmp (look->titles[other], look->titles[name]) != 0 ||
-          look->stats[other].n_names * 2 < look->stats[other].n || look->stats[other].n == 0)
-        continue;
-      while (first > 0 && first + width - 1 < n_columns && *look->titles[first - 1] != '\0' &&
-             strcmp (look->titles[first - 1], look->titles[first - 1 + width]) == 0)
-        first--;
-      while (first + n_same < name + width && first + n_same + width < n_columns &&
-             strcmp (look->titles[first + n_same], look->titles[first + n_same + width]) == 0)
-        n_same++;
-      if (n_same < 2)
-        continue;
-      look->list_first = first;
-      look->list_width = width;
-      look->n_lists = 1 + (n_columns - first - 1) / width;
-      for (guint i = first + width; i < n_columns; i++)
-        look->fields[i] = strcmp (look->titles[i], look->titles[i - width]) == 0 ? look->fields[i - width]
-                                                                                   : CT_LIST_FIELD_NONE;
-      return;
-    }
-}
-
-/* Looks at one sheet. NULL with an error where it cannot be read at all. */
-static Look *
-look_at_sheet (CtTableFile                *table,
-               guint                       sheet,
-               const CtMemberListOptions  *options,
-               const CtHeaderWords        *words,
-               GError                    **error)
-{
-  g_autoptr(Look) look = g_new0 (Look, 1);
-  g_autoptr(CtGrid) grid = ct_table_file_read_sheet (table, sheet, error);
-  int at = -1;
-
-  look->options = options;
-  look->words = words;
-  look->sheet = sheet;
-  look->cells = grid != NULL ? ct_list_cells_new (grid, options->encoding, error) : NULL;
-  if (look->cells == NULL)
-    return NULL;
-
-  for (guint row = 0; options->header_row > 0 && row < look->cells->n_rows; row++)
-    if (look->cells->numbers[row] == options->header_row)
-      at = row;
-  look->header = ct_list_header_find (look->cells, words, at);
-  look->first_row = look->header.first + look->header.n_rows;
-  gather_titles (look);
-  gather_stats (look);
-  recognise_columns (look);
-  find_lists_beside (look);
-  if (options->columns != NULL)
-    for (guint i = 0; i < look->cells->n_columns; i++)
-      look->fields[i] = i < options->n_columns ? options->columns[i] : CT_LIST_FIELD_NONE;
-
-  if (find_column (look, CT_LIST_FIELD_NAME) < CT_LIST_MAX_COLUMNS ||
-      find_column (look, CT_LIST_FIELD_GIVEN_NAME) < CT_LIST_MAX_COLUMNS)
-    {
-      guint column = find_column (look, CT_LIST_FIELD_NAME);
-
-      look->score = 1 + look->header.score + (int) MIN (look->cells->n_rows - look->first_row, 100u);
-      if (column < CT_LIST_MAX_COLUMNS && find_column (look, CT_LIST_FIELD_BIRTH) < CT_LIST_MAX_COLUMNS)
-        look->score += 40;
-      if (column < CT_LIST_MAX_COLUMNS && look->stats[column].n == 0)
-        look->score = 1;
-    }
-  return g_steal_pointer (&look);
-}
-
-static Look *
+static CtListLook *
 find_list (CtTableFile                *table,
            const CtMemberListOptions  *options,
            const CtHeaderWords        *words,
            GError                    **error)
 {
-  g_autoptr(Look) best = NULL;
+  g_autoptr(CtListLook) best = NULL;
   g_autoptr(GError) first_error = NULL;
   guint n = MIN (ct_table_file_n_sheets (table), MAX_SEARCHED_SHEETS);
   guint wanted;
 
   if (options->sheet != NULL)
     return ct_table_file_find_sheet (table, options->sheet, &wanted, error)
-             ? look_at_sheet (table, wanted, options, words, error) : NULL;
+             ? ct_list_look_new (table, wanted, options, words, error) : NULL;
 
   /* Hidden sheets only where no other has a list. */
-  for (int hidden = 0; hidden < 2 && (best == NULL || best->score == 0); hidden++)
+  for (int hidden = 0; hidden < 2 && (best == NULL || best->best->score == 0); hidden++)
     for (guint i = 0; i < n && !ct_table_file_is_exhausted (table); i++)
       {
-        g_autoptr(Look) look = NULL;
+        g_autoptr(CtListLook) look = NULL;
 
         if (ct_table_file_sheet_is_hidden (table, i) != hidden)
           continue;
-        look = look_at_sheet (table, i, options, words, first_error == NULL ? &first_error : NULL);
-        if (look != NULL && (best == NULL || look->score > best->score))
+        look = ct_list_look_new (table, i, options, words, first_error == NULL ? &first_error : NULL);
+        if (look != NULL && is_better (look, best))
           {
-            look_free (best);
+            ct_list_look_free (best);
             best = g_steal_pointer (&look);
           }
       }
@@ -308,11 +117,12 @@ find_list (CtTableFile                *table,
 
 /* The year of which the list is, as its title may say: "Tính đến ngày 31 tháng 12 năm 2025", "NĂM 2025". */
 static int
-find_list_year (const Look *look)
+find_list_year (const CtListLook *look,
+                CtDate            date)
 {
-  int today = ct_date_year (look->options->today);
+  int today = ct_date_year (date);
 
-  for (guint row = 0; row < look->header.first && row < look->cells->n_rows; row++)
+  for (guint row = 0; row < look->best->header.first && row < look->cells->n_rows; row++)
     for (guint i = 0; i < look->cells->n_columns; i++)
       {
         const char *p = ct_list_cells_own (look->cells, row, i);
@@ -331,14 +141,15 @@ find_list_year (const Look *look)
 
 /* Ông and Bà before most names are no part of them; before a few they are: Ông is a family name too. */
 static gboolean
-has_titles_of_respect (const Look *look)
+has_titles_of_respect (const CtListCells *cells,
+                       const CtListPart  *part)
 {
-  guint column = find_column (look, CT_LIST_FIELD_NAME);
+  guint column = ct_list_part_find_column (part, cells->n_columns, CT_LIST_FIELD_NAME);
   guint n = 0, n_titled = 0;
 
-  for (guint row = look->first_row; column < CT_LIST_MAX_COLUMNS && row < look->cells->n_rows; row++)
+  for (guint row = part->first_row; column < CT_LIST_MAX_COLUMNS && row < part->end_row; row++)
     {
-      const char *name = ct_list_cells_own (look->cells, row, column);
+      const char *name = ct_list_cells_own (cells, row, column);
       const char *rest;
 
       if (*name == '\0')
@@ -351,14 +162,15 @@ has_titles_of_respect (const Look *look)
 
 /* K is khá beside TB and KK, and không beside x and có. */
 static gboolean
-is_k_no (const Look *look)
+is_k_no (const CtListCells *cells,
+         const CtListPart  *part)
 {
-  guint column = find_column (look, CT_LIST_FIELD_HOUSEHOLD);
+  guint column = ct_list_part_find_column (part, cells->n_columns, CT_LIST_FIELD_HOUSEHOLD);
   gboolean has_other_class = FALSE;
 
-  for (guint row = look->first_row; column < CT_LIST_MAX_COLUMNS && row < look->cells->n_rows; row++)
+  for (guint row = part->first_row; column < CT_LIST_MAX_COLUMNS && row < part->end_row; row++)
     {
-      const char *value = ct_clean_household (ct_list_cells_own (look->cells, row, column), FALSE);
+      const char *value = ct_clean_household (ct_list_cells_own (cells, row, column), FALSE);
 
       has_other_class |= value != NULL && (strcmp (value, "average") == 0 || strcmp (value, "hardship") == 0);
     }
@@ -378,22 +190,21 @@ add_row (CtMemberList  *list,
 }
 
 static void
-add_skipped (CtMemberList   *list,
-             const Look     *look,
-             guint           row,
-             CtListNoteCode  code,
-             const char     *was)
+add_skipped (CtMemberList      *list,
+             const CtListCells *cells,
+             guint              row,
+             CtListNoteCode     code,
+             const char        *was)
 {
-  ct_list_notes_add (add_row (list, look->cells->numbers[row], CT_LIST_ROW_SKIPPED)->notes, code, CT_LIST_FIELD_NONE, was);
+  ct_list_notes_add (add_row (list, cells->numbers[row], CT_LIST_ROW_SKIPPED)->notes, code, CT_LIST_FIELD_NONE, was);
 }
 
 static void
 add_member (CtMemberList        *list,
-            const Look          *look,
             const CtListContext *context,
             guint                at)
 {
-  CtListRow *row = add_row (list, look->cells->numbers[at], CT_LIST_ROW_MEMBER);
+  CtListRow *row = add_row (list, context->cells->numbers[at], CT_LIST_ROW_MEMBER);
 
   ct_list_person_read (context, at, row->fields, row->notes);
   for (guint i = 0; i < row->notes->len; i++)
@@ -434,66 +245,120 @@ take_heading (CtListContext *context,
 }
 
 static gboolean
-is_span_blank (const Look       *look,
-               const CtListSpan *span,
-               guint             row)
+is_span_blank (const CtListCells *cells,
+               const CtListSpan  *span,
+               guint              row)
 {
   for (guint i = span->first; i < span->end; i++)
-    if (*ct_list_cells_own (look->cells, row, i) != '\0')
+    if (*ct_list_cells_own (cells, row, i) != '\0')
       return FALSE;
   return TRUE;
 }
 
+/* @is_footer: a total or a signature came before; returns whether one has come now. */
+static gboolean
+read_row (CtMemberList  *list,
+          CtListContext *context,
+          guint          row,
+          gboolean       is_footer)
+{
+  const CtListCells *cells = context->cells;
+
+  switch (ct_row_kind (cells, &context->span, row, ct_date_year (context->today), is_footer))
+    {
+    case CT_ROW_MEMBER:
+      add_member (list, context, row);
+      return FALSE;
+    case CT_ROW_TOTAL:
+      add_skipped (list, cells, row, CT_LIST_NOTE_TOTAL, NULL);
+      return TRUE;
+    case CT_ROW_SIGNATURE:
+      add_skipped (list, cells, row, CT_LIST_NOTE_SIGNATURE, NULL);
+      return TRUE;
+    case CT_ROW_HEADING:
+      add_skipped (list, cells, row, CT_LIST_NOTE_HEADING, first_text (cells, &context->span, row));
+      take_heading (context, first_text (cells, &context->span, row));
+      return FALSE;
+    case CT_ROW_REMARK:
+      add_skipped (list, cells, row, CT_LIST_NOTE_REMARK, NULL);
+      return is_footer;
+    case CT_ROW_NUMBER_ONLY:
+      add_skipped (list, cells, row, CT_LIST_NOTE_NUMBER_ONLY, NULL);
+      return is_footer;
+    case CT_ROW_BRACKETS:
+    default:
+      return is_footer;
+    }
+}
+
 static void
-read_rows (CtMemberList  *list,
-           Look          *look,
-           CtListContext *context)
+read_rows (CtMemberList     *list,
+           const CtListPart *part,
+           gboolean          is_list,
+           CtListContext    *context)
 {
   gboolean is_footer = FALSE;
-  int now = ct_date_year (look->options->today);
 
-  for (guint row = look->first_row; row < look->cells->n_rows; row++)
+  for (guint row = part->first_row; row < part->end_row; row++)
     {
-      CtRowKind kind;
-
-      if (is_span_blank (look, &context->span, row))
+      if (is_span_blank (context->cells, &context->span, row))
         continue;
-      if (ct_list_header_repeats (look->cells, &look->header, row))
+      if (!is_list)
+        add_skipped (list, context->cells, row, CT_LIST_NOTE_OTHER_TABLE, NULL);
+      else if (ct_list_header_repeats (context->cells, &part->header, row))
         {
-          add_skipped (list, look, row, CT_LIST_NOTE_HEADER_AGAIN, NULL);
+          add_skipped (list, context->cells, row, CT_LIST_NOTE_HEADER_AGAIN, NULL);
           is_footer = FALSE;
+        }
+      else
+        is_footer = read_row (list, context, row, is_footer);
+    }
+}
+
+/* "TỔ 1" or "DANH SÁCH HỘI VIÊN TỔ 1" above the titles. */
+static void
+take_group_above (CtListContext    *context,
+                  const CtListPart *part)
+{
+  for (guint row = part->header.first, n = 0; row-- > 0 && n < 3; n++)
+    for (guint i = 0; i < context->cells->n_columns; i++)
+      {
+        g_autofree char *key = ct_header_key (ct_list_cells_own (context->cells, row, i));
+        const char *group = g_str_has_prefix (key, "to ") ? key : strstr (key, " to ");
+        const char *number = group != NULL ? group + strcspn (group, "0123456789") : "";
+
+        if (*number == '\0' || strspn (number, "0123456789") != strlen (number) || strlen (number) > 2)
           continue;
-        }
-      kind = ct_row_kind (look->cells, &context->span, row, now, is_footer);
-      switch (kind)
-        {
-        case CT_ROW_MEMBER:
-          add_member (list, look, context, row);
-          is_footer = FALSE;
-          break;
-        case CT_ROW_TOTAL:
-          add_skipped (list, look, row, CT_LIST_NOTE_TOTAL, NULL);
-          is_footer = TRUE;
-          break;
-        case CT_ROW_SIGNATURE:
-          add_skipped (list, look, row, CT_LIST_NOTE_SIGNATURE, NULL);
-          is_footer = TRUE;
-          break;
-        case CT_ROW_HEADING:
-          add_skipped (list, look, row, CT_LIST_NOTE_HEADING, first_text (look->cells, &context->span, row));
-          take_heading (context, first_text (look->cells, &context->span, row));
-          is_footer = FALSE;
-          break;
-        case CT_ROW_REMARK:
-          add_skipped (list, look, row, CT_LIST_NOTE_REMARK, NULL);
-          break;
-        case CT_ROW_NUMBER_ONLY:
-          add_skipped (list, look, row, CT_LIST_NOTE_NUMBER_ONLY, NULL);
-          break;
-        case CT_ROW_BRACKETS:
-        default:
-          break;
-        }
+        group += *group == ' ';
+        if (number != group + strlen ("to ") && !g_str_has_prefix (group, "to so "))
+          continue;
+        g_free (context->heading.group);
+        context->heading.group = g_strdup_printf ("Tổ %s", number);
+        return;
+      }
+}
+
+static void
+read_part (CtMemberList     *list,
+           const CtListLook *look,
+           const CtListPart *part,
+           CtListContext    *context)
+{
+  gboolean is_list = part->has_births || !look->best->has_births;
+
+  context->titles = (const char *const *) part->titles;
+  context->has_titles_of_respect = has_titles_of_respect (look->cells, part);
+  context->k_is_no = is_k_no (look->cells, part);
+  context->span.fields = part->fields;
+  if (part->header.n_rows > 0)
+    take_group_above (context, part);
+  for (guint i = 0; i < part->n_lists; i++)
+    {
+      guint begin = part->list_first + part->list_width * i;
+
+      context->span.first = i == 0 ? 0 : begin;
+      context->span.end = i + 1 == part->n_lists ? look->cells->n_columns : begin + part->list_width;
+      read_rows (list, part, is_list, context);
     }
 }
 
@@ -508,23 +373,25 @@ dup_letter (guint column)
 }
 
 static void
-describe_columns (CtMemberList *list,
-                  const Look   *look)
+describe_columns (CtMemberList     *list,
+                  const CtListLook *look)
 {
+  const CtListPart *part = look->best;
+
   for (guint i = 0; i < look->cells->n_columns; i++)
     {
       const char *sample = "";
       CtListColumn *column;
 
-      for (guint row = look->first_row; row < look->cells->n_rows && *sample == '\0'; row++)
+      for (guint row = part->first_row; row < part->end_row && *sample == '\0'; row++)
         sample = ct_list_cells_own (look->cells, row, i);
-      if (*sample == '\0' && *look->titles[i] == '\0')
+      if (*sample == '\0' && *part->titles[i] == '\0')
         continue;
       column = g_new0 (CtListColumn, 1);
       column->column = i;
-      column->field = look->fields[i];
+      column->field = part->fields[i];
       column->letter = dup_letter (i);
-      column->title = g_strdup (look->titles[i]);
+      column->title = g_strdup (part->titles[i]);
       column->sample = g_strdup (sample);
       g_ptr_array_add (list->columns, column);
     }
@@ -540,20 +407,85 @@ dup_sheet_group (const char *name)
   return ct_row_heading_dup_group (name);
 }
 
+static void
+read_sheet (CtMemberList     *list,
+            CtTableFile      *table,
+            const CtListLook *look,
+            CtDate            today)
+{
+  g_autofree char *sheet_group = dup_sheet_group (ct_table_file_sheet_name (table, look->sheet));
+  CtListContext context = { .cells = look->cells, .today = today, .sheet_group = sheet_group };
+
+  context.year = find_list_year (look, today);
+  for (guint i = 0; i < look->parts->len; i++)
+    read_part (list, look, g_ptr_array_index (look->parts, i), &context);
+  ct_row_heading_clear (&context.heading);
+}
+
+/* Clubs that keep each group on a sheet of its own have one list in several sheets. */
+static gboolean
+is_group_sheet (CtTableFile *table,
+                guint        sheet)
+{
+  g_autofree char *group = dup_sheet_group (ct_table_file_sheet_name (table, sheet));
+
+  return group != NULL && !ct_table_file_sheet_is_hidden (table, sheet);
+}
+
+static void
+add_unread (CtMemberList *list,
+            const char   *name)
+{
+  char *names = list->unread != NULL ? g_strconcat (list->unread, ", ", name, NULL) : g_strdup (name);
+
+  g_free (list->unread);
+  list->unread = names;
+}
+
+static void
+read_sheets (CtMemberList              *list,
+             CtTableFile               *table,
+             const CtListLook          *best,
+             const CtMemberListOptions *options,
+             const CtHeaderWords       *words)
+{
+  guint n = MIN (ct_table_file_n_sheets (table), MAX_SEARCHED_SHEETS);
+  gboolean is_alone = (options->sheet != NULL && !options->with_groups) || !is_group_sheet (table, best->sheet);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(CtListLook) other = NULL;
+      guint first = list->rows->len;
+
+      if (i == best->sheet)
+        read_sheet (list, table, best, options->today);
+      else if ((options->sheet == NULL || options->with_groups) && !ct_table_file_sheet_is_hidden (table, i) && !ct_table_file_is_exhausted (table))
+        other = ct_list_look_new (table, i, options, words, NULL);
+      if (other != NULL && (other->best->score == 0 || !other->best->has_births))
+        continue;
+      if (other != NULL && !is_alone && is_group_sheet (table, i))
+        read_sheet (list, table, other, options->today);
+      else if (other != NULL)
+        add_unread (list, ct_table_file_sheet_name (table, i));
+      list->n_sheets += list->rows->len > first;
+      for (guint row = first; !is_alone && row < list->rows->len; row++)
+        ((CtListRow *) g_ptr_array_index (list->rows, row))->sheet = g_strdup (ct_table_file_sheet_name (table, i));
+    }
+}
+
 CtMemberList *
 ct_member_list_read (CtTableFile                *table,
                      const CtMemberListOptions  *options,
                      GError                    **error)
 {
   g_autoptr(CtHeaderWords) words = ct_header_words_new ();
-  g_autoptr(Look) look = find_list (table, options, words, error);
-  g_autofree char *sheet_group = NULL;
-  CtListContext context = { 0 };
+  g_autoptr(CtListLook) look = find_list (table, options, words, error);
+  const CtListHeader *header;
   CtMemberList *list;
 
   if (look == NULL)
     return NULL;
-  if (look->score == 0 && options->header_row == 0 && options->columns == NULL)
+  if (look->best->score == 0 && options->header_row == 0 && options->columns == NULL)
     {
       g_set_error (error, CT_TABLE_ERROR, CT_TABLE_ERROR_NO_LIST,
                    _("No list of members was found on the sheet “%s”: no column holds names. Choose the sheet and the row "
@@ -561,34 +493,17 @@ ct_member_list_read (CtTableFile                *table,
       return NULL;
     }
 
+  header = &look->best->header;
   list = g_new0 (CtMemberList, 1);
   list->columns = g_ptr_array_new_with_free_func (free_column);
   list->rows = g_ptr_array_new_with_free_func (free_row);
   list->sheet = look->sheet;
-  list->n_header_rows = look->header.n_rows;
-  list->header_row = look->header.n_rows > 0 ? look->cells->numbers[look->header.first] : 0;
+  list->n_header_rows = header->n_rows;
+  list->header_row = header->n_rows > 0 ? look->cells->numbers[header->first] : 0;
   list->encoding = look->cells->encoding;
   list->example_before = g_strdup (look->cells->example_before);
   list->example_after = g_strdup (look->cells->example_after);
   describe_columns (list, look);
-
-  sheet_group = dup_sheet_group (ct_table_file_sheet_name (table, look->sheet));
-  context.cells = look->cells;
-  context.titles = (const char *const *) look->titles;
-  context.today = options->today;
-  context.year = find_list_year (look);
-  context.has_titles_of_respect = has_titles_of_respect (look);
-  context.k_is_no = is_k_no (look);
-  context.sheet_group = sheet_group;
-  context.span.fields = look->fields;
-  for (guint i = 0; i < look->n_lists; i++)
-    {
-      guint begin = look->list_first + look->list_width * i;
-
-      context.span.first = i == 0 ? 0 : begin;
-      context.span.end = i + 1 == look->n_lists ? look->cells->n_columns : begin + look->list_width;
-      read_rows (list, look, &context);
-    }
-  ct_row_heading_clear (&context.heading);
+  read_sheets (list, table, look, options, words);
   return list;
 }

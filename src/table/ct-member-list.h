@@ -11,7 +11,8 @@
 
 typedef struct
 {
-  const char        *sheet;             /* NULL: find it */
+  const char        *sheet;             /* NULL: find it, and with it the sheets of other groups */
+  gboolean           with_groups;       /* those too where @sheet is one of them */
   guint              header_row;        /* the sheet's number of the first row of titles; 0: find it */
   const CtListField *columns;           /* of each column from A on; NULL: find out */
   guint              n_columns;
@@ -38,6 +39,7 @@ typedef enum
 typedef struct
 {
   guint         number;                 /* as the sheet counts */
+  char         *sheet;                  /* its name, where several sheets were read; else NULL */
   CtListRowKind kind;
   char         *fields[CT_LIST_N_MEMBER_FIELDS];   /* as member.add takes them, as text; NULL if not known */
   GPtrArray    *notes;                  /* CtListNote */
@@ -45,9 +47,11 @@ typedef struct
 
 typedef struct
 {
-  guint       sheet;                    /* index in the table */
+  guint       sheet;                    /* index in the table; of the fullest of several */
+  guint       n_sheets;                 /* that were read: where each group has a sheet of its own, all of them */
   guint       header_row;               /* the sheet's number; 0: there are no titles */
   guint       n_header_rows;
+  char       *unread;                   /* names of other sheets that look like lists of members too; NULL for none */
   GPtrArray  *columns;                  /* CtListColumn: those that hold anything */
   GPtrArray  *rows;                     /* CtListRow */
   CtEncoding  encoding;                 /* the old one that was converted, else CT_ENCODING_UNICODE */
