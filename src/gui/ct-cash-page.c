@@ -176,8 +176,8 @@ static const CtColumn columns[] = {
   { "voucher", NC_("column", "Voucher"), 96, 0, FALSE, show_voucher, NULL },
   { "what", NC_("column", "What For"), 180, 0, TRUE, show_what, NULL },
   { "fund", NC_("column", "Fund"), 80, 0, FALSE, show_fund, NULL },
-  { "in", NC_("column", "In"), 128, 1, FALSE, show_in, NULL },
-  { "out", NC_("column", "Out"), 128, 1, FALSE, show_out, NULL },
+  { "in", NC_("column", "In"), 120, 1, FALSE, show_in, NULL },
+  { "out", NC_("column", "Out"), 120, 1, FALSE, show_out, NULL },
   { "balance", NC_("column", "Held"), 136, 1, FALSE, show_balance, NULL },
 };
 
@@ -197,16 +197,12 @@ show_totals (CtCashPage *self)
   g_autofree char *out = ct_format_dong_zero (self->book->out);
   g_autofree char *opening = ct_format_dong_zero (self->book->opening);
   g_autofree char *closing = ct_format_dong_zero (self->book->closing);
-  gboolean has_balance = ct_look_scale () < 200;
 
   ct_table_set_total (self->table, 0, "what", C_("cash book", "Held at the beginning"));
   ct_table_set_total (self->table, 1, "what", C_("cash book", "In and out in the month"));
   ct_table_set_total (self->table, 1, "in", in);
   ct_table_set_total (self->table, 1, "out", out);
   ct_table_set_total (self->table, 2, "what", C_("cash book", "Held at the end of the month"));
-  /* Where there is no room for the column of balances, they stand in that of payments. */
-  ct_table_set_total (self->table, 0, "out", has_balance ? "" : opening);
-  ct_table_set_total (self->table, 2, "out", has_balance ? "" : closing);
   ct_table_set_total (self->table, 0, "balance", opening);
   ct_table_set_total (self->table, 2, "balance", closing);
 }
@@ -354,7 +350,8 @@ fund_changed_cb (CtCashPage *self)
     ct_page_refresh (CT_PAGE (self));
 }
 
-/* What gives way: the funds, which the list above the table chooses from; then the icons and the title. */
+/* What gives way: the funds, which the list above the table chooses from; then the icons and the title; at last the numbers of
+ * the vouchers, which are to be found by their day. */
 static void
 ct_cash_page_rescale (CtPage *page,
                       int     scale)
@@ -362,7 +359,7 @@ ct_cash_page_rescale (CtPage *page,
   CtCashPage *self = CT_CASH_PAGE (page);
 
   ct_table_set_column_visible (self->table, "fund", scale < 150);
-  ct_table_set_column_visible (self->table, "balance", scale < 200);
+  ct_table_set_column_visible (self->table, "voucher", scale < 200);
   gtk_widget_set_visible (self->title, scale < 125);
   gtk_widget_set_visible (self->payment_icon, scale < 125);
   gtk_widget_set_visible (self->receipt_icon, scale < 125);

@@ -189,6 +189,7 @@ accept_cb (GtkWidget  *widget,
     {
       grow (CT_DIALOG (widget));
       ct_form_field_focus (wrong);
+      ct_dialog_reveal (CT_DIALOG (widget), GTK_WIDGET (wrong));   /* with what it says below its entry */
     }
 }
 

@@ -318,8 +318,8 @@ ct_meeting_view_rescale (CtMeetingView *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->views), scale >= 125);
   gtk_widget_set_visible (self->print_button, scale < 150);
-  gtk_widget_set_visible (self->lend_button, scale < 125);
   gtk_widget_set_visible (self->subtitle, scale < 200);
+  gtk_widget_set_visible (self->lend_button, scale < 125 || scale >= 200);   /* in the room of the subtitle */
   ct_cash_strip_set_compact (self->strip, scale >= 125);
   ct_entry_grid_show_columns (self->grid, scale < 125 || ct_filter_bar_get_selected (self->views) == 0,
                               scale < 125 || ct_filter_bar_get_selected (self->views) == 1, scale);

@@ -193,7 +193,7 @@ refresh (CtPrintDialog *self)
   gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, 0));
   self->is_filling = FALSE;
 
-  gtk_widget_set_visible (self->pages_card, self->shown->len > 1);
+  gtk_widget_set_visible (self->pages_card, self->shown->len > 1 && ct_look_scale () < 200);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "print.save", self->shown->len > 0);
   ct_dialog_set_can_accept (CT_DIALOG (self), self->shown->len > 0);
   show_page (self, 0);
@@ -528,6 +528,9 @@ take_item (CtPrintDialog *self,
            gboolean       wanted)
 {
   item->check = gtk_check_button_new_with_label (item->title);
+  /* Long titles beside a large page: what is cut is in the tooltip. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (item->check)), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (item->check, item->title);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (item->check), wanted);
   g_signal_connect_object (item->check, "toggled", G_CALLBACK (paper_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->papers), item->check);

@@ -109,6 +109,16 @@ class Loans(Journey):
         self.ui.key("Return", "5")
         poll(lambda: self.app.focused().text == "zzz5", "the name still to be the field")
 
+    def test_wrong_figure_is_told_at_once(self):
+        self.open_page()
+        form = self.apply()
+        form.find("label", re.compile("Không có khoản vay nào khác"))
+        grace = form.find("text", "Số kỳ đầu chỉ trả lãi")
+        grace.type("9")                                         # of four months
+        form.find("label", re.compile("Có số bên trái chưa đọc được, hoặc không khớp"))
+        grace.type("1")
+        form.find("label", re.compile("Không có khoản vay nào khác"))
+
     def test_refusal_asks_for_a_reason(self):
         """A second loan is for the board to allow, in words that are kept."""
         book = self.open_page()
@@ -136,6 +146,22 @@ class Loans(Journey):
         self.ui.key("ctrl+Return")
         self.app.wait_gone("Duyệt khoản vay")
         poll(lambda: self.loans(book)[label]["state"] == "approved", "the approval")
+
+
+class LargeForm(Journey):
+    """At 200 % the form is longer than the screen."""
+    settings = {"text-scale": "200"}
+    dialog, apply = Loans.dialog, Loans.apply
+
+    def test_wrong_sum_is_brought_into_view(self):
+        self.start(self.sample())
+        self.ui.key("alt+4")
+        self.ui.wait_still()
+        form = self.apply(amount="2x")
+        self.ui.key("ctrl+Return")
+        amount = form.find("text", "Số tiền vay").wait_state("focused")
+        said = form.find("label", re.compile("“2x”"))
+        poll(lambda: amount.extents[1] > 0 and (now := said.extents)[1] + now[3] <= form.extents[3], "the sum and what is wrong with it in view")
 
 
 if __name__ == "__main__":

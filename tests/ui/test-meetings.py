@@ -172,6 +172,30 @@ class Meetings(Journey):
         poll(lambda: self.rows(book)[-1]["state"] == "posted", "the meeting to be posted")
         self.assertEqual(self.rows(book)[-1]["present"], "60")
 
+    def test_posted_count_is_shown(self):
+        """What was counted, and what it differed by, stays to be read."""
+        book = self.open_meeting()
+        self.ui.key("Return", "F8", "6", "0")
+        self.win.find("label", "30.000.000")
+        figure = lambda words: self.win.find("label", words).parent.find_all("label")[-1].name
+        self.ui.key("ctrl+shift+Return")
+        dialog = self.app.window("Ghi sổ buổi họp")
+        dialog.find("push button", "Ghi sổ").click()
+        self.app.wait_gone("Ghi sổ buổi họp")
+        poll(lambda: self.rows(book)[-1]["state"] == "posted", "the meeting to be posted")
+        self.win.find("label", re.compile("đã.*ghi sổ"))
+        self.assertEqual(figure("Đếm được"), "30.000.000")
+        self.assertNotIn(figure(re.compile("^Lệch")), ("", "0"))
+
+    def test_gift_of_somebody_exempt(self):
+        """No dues, no loan: told where the money goes."""
+        self.open_meeting()
+        self.ui.key("Down", "Down", "Down")
+        self.cell(4, "Thực nộp")
+        self.ui.key("1", "0", "Return")
+        self.win.find(name=re.compile("Hoàng Văn Bảy được miễn hội phí.*ghi vào cột “Khác”"))
+        self.cell(4, "Thực nộp")
+
     def test_count_in_the_strip_and_in_the_dialog(self):
         """Both show the same count; what is typed in one stands in the other, and the window keeps its width."""
         self.open_meeting()

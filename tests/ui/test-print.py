@@ -27,10 +27,10 @@ class Print(Journey):
         self.ui.wait_still()
         return dialog
 
-    def save(self, path):
+    def save(self, path, proposed=""):
         self.ui.key("ctrl+s")
         self.app.window("Lưu thành PDF")
-        poll(lambda: (at := self.app.focused()) and at.role == "text" and at.text.endswith(".pdf"), "the name to be typed over")
+        poll(lambda: (at := self.app.focused()) and at.role == "text" and at.text.endswith(f"{proposed}.pdf"), f"a name with {proposed}, to be typed over")
         self.ui.key("ctrl+a")
         self.ui.type(path)
         poll(lambda: self.app.focused().text == path, lambda: f"{path}, not {self.app.focused().text}")
@@ -49,7 +49,7 @@ class Print(Journey):
         dialog.find("label", re.compile("^Trang 1/4$"))
         self.ui.key("Next")
         dialog.find("label", re.compile("^Trang 2/4$"))
-        self.save(self.path("phiếu.pdf"))
+        self.save(self.path("phiếu.pdf"), proposed="Phiếu sinh hoạt 12-2026")
         self.app.wait_gone("In")
         self.cli("print", book, "meeting-sheet", "--meeting", "12", "--output", self.path("cli.pdf"))
         with open(self.path("phiếu.pdf"), "rb") as ours, open(self.path("cli.pdf"), "rb") as theirs:
