@@ -184,8 +184,10 @@ bind_number (CtStmt          *stmt,
              const CtCommand *command,
              const char      *field)
 {
-  if (ct_command_has (command, field))
-    ct_stmt_bind_int (stmt, parameter, ct_command_int (command, field));
+  json_t *value = ct_command_json (command, field);
+
+  if (json_is_integer (value))
+    ct_stmt_bind_int (stmt, parameter, json_integer_value (value));
 }
 
 /* Which of the row's fields the command names, a bit for each, so that the others stay as they are. */
@@ -213,7 +215,7 @@ bind_row (CtStmt          *stmt,
 {
   ct_stmt_bind_int (stmt, ":meeting", meeting);
   ct_stmt_bind_int (stmt, ":member", member);
-  ct_stmt_bind_text (stmt, ":present", ct_meeting_mark_of (command));
+  ct_stmt_bind_lent (stmt, ":present", ct_meeting_mark_of (command));
   if (ct_command_has (command, "weight"))
     ct_stmt_bind_int (stmt, ":weight", ct_command_tenths (command, "weight"));
   bind_number (stmt, ":systolic", command, "systolic");

@@ -173,19 +173,19 @@ ct_apply_member_add (CtRun   *run,
   stmt = ct_store_stmt (run->store, CT_SQL_MEMBER_INSERT);
   ct_stmt_bind_int (stmt, ":no", no);
   bind_names (stmt, ct_command_text (command, "name"));
-  ct_stmt_bind_text (stmt, ":sex", ct_command_text (command, "sex"));
-  ct_stmt_bind_text (stmt, ":birth", ct_command_text (command, "birth"));
-  ct_stmt_bind_text (stmt, ":joined", ct_command_text (command, "joined"));
-  ct_stmt_bind_text (stmt, ":nickname", ct_command_text (command, "nickname"));
-  ct_stmt_bind_text (stmt, ":id_number", ct_command_text (command, "id_number"));
-  ct_stmt_bind_text (stmt, ":phone", ct_command_text (command, "phone"));
-  ct_stmt_bind_text (stmt, ":address", ct_command_text (command, "address"));
-  ct_stmt_bind_text (stmt, ":ethnicity", ct_command_text (command, "ethnicity"));
+  ct_stmt_bind_lent (stmt, ":sex", ct_command_text (command, "sex"));
+  ct_stmt_bind_lent (stmt, ":birth", ct_command_text (command, "birth"));
+  ct_stmt_bind_lent (stmt, ":joined", ct_command_text (command, "joined"));
+  ct_stmt_bind_lent (stmt, ":nickname", ct_command_text (command, "nickname"));
+  ct_stmt_bind_lent (stmt, ":id_number", ct_command_text (command, "id_number"));
+  ct_stmt_bind_lent (stmt, ":phone", ct_command_text (command, "phone"));
+  ct_stmt_bind_lent (stmt, ":address", ct_command_text (command, "address"));
+  ct_stmt_bind_lent (stmt, ":ethnicity", ct_command_text (command, "ethnicity"));
   ct_stmt_bind_int (stmt, ":insured", ct_command_int (command, "insured"));
-  ct_stmt_bind_text (stmt, ":insurance_until", ct_command_text (command, "insurance_until"));
-  ct_stmt_bind_text (stmt, ":heir", ct_command_text (command, "heir"));
-  ct_stmt_bind_text (stmt, ":consent", ct_command_text (command, "consent"));
-  ct_stmt_bind_text (stmt, ":note", ct_command_text (command, "note"));
+  ct_stmt_bind_lent (stmt, ":insurance_until", ct_command_text (command, "insurance_until"));
+  ct_stmt_bind_lent (stmt, ":heir", ct_command_text (command, "heir"));
+  ct_stmt_bind_lent (stmt, ":consent", ct_command_text (command, "consent"));
+  ct_stmt_bind_lent (stmt, ":note", ct_command_text (command, "note"));
   if (!ct_stmt_run (stmt, error) || !insert_facts (run, no, CT_DATE_NONE, error))
     return FALSE;
 

@@ -118,8 +118,8 @@ bind_line (CtStmt          *stmt,
            const LineNames *names,
            const CtLine    *line)
 {
-  ct_stmt_bind_text (stmt, names->account, line->account);
-  ct_stmt_bind_text (stmt, names->fund, ct_fund_code (line->fund));
+  ct_stmt_bind_lent (stmt, names->account, line->account);
+  ct_stmt_bind_lent (stmt, names->fund, ct_fund_code (line->fund));
   ct_stmt_bind_ref (stmt, names->member, line->member);
   ct_stmt_bind_ref (stmt, names->loan, line->loan);
   ct_stmt_bind_int (stmt, names->amount, line->amount);
@@ -133,16 +133,19 @@ insert_lines (CtRun        *run,
               GError      **error)
 {
 #define NAMES(n) { ":account" n, ":fund" n, ":member" n, ":loan" n, ":amount" n }
+#define EIGHT_NAMES(eight) \
+  NAMES (eight "0"), NAMES (eight "1"), NAMES (eight "2"), NAMES (eight "3"), \
+  NAMES (eight "4"), NAMES (eight "5"), NAMES (eight "6"), NAMES (eight "7")
   static const LineNames single = NAMES ("");
-  static const LineNames several[] = { NAMES ("0"), NAMES ("1"), NAMES ("2"), NAMES ("3"),
-                                       NAMES ("4"), NAMES ("5"), NAMES ("6"), NAMES ("7") };
+  static const LineNames several[] = { EIGHT_NAMES ("0"), EIGHT_NAMES ("1"), EIGHT_NAMES ("2"), EIGHT_NAMES ("3") };
+#undef EIGHT_NAMES
 #undef NAMES
   guint i = 0;
 
   while (i < n_lines)
     {
       guint n = n_lines - i < G_N_ELEMENTS (several) ? 1 : G_N_ELEMENTS (several);
-      CtStmt *stmt = ct_store_stmt (run->store, n == 1 ? CT_SQL_POSTING_INSERT : CT_SQL_POSTING_INSERT_8);
+      CtStmt *stmt = ct_store_stmt (run->store, n == 1 ? CT_SQL_POSTING_INSERT : CT_SQL_POSTING_INSERT_32);
 
       ct_stmt_bind_int (stmt, ":voucher", voucher);
       ct_stmt_bind_int (stmt, ":line", i + 1);

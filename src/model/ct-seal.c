@@ -31,7 +31,7 @@ add_row (Seal   *seal,
 {
   for (int i = 0; i < ct_stmt_n_columns (stmt); i++)
     {
-      g_string_append (seal->waiting, ct_stmt_column_text (stmt, i));
+      ct_stmt_column_put (stmt, i, seal->waiting);
       g_string_append_c (seal->waiting, '\t');
     }
   g_string_append_c (seal->waiting, '\n');

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ct-json-put.h"
 #include "ct-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -67,6 +68,14 @@ ct_stmt_bind_text (CtStmt     *stmt,
                    const char *value)
 {
   note_error (stmt, sqlite3_bind_text (stmt->handle, parameter_index (stmt, name), value, -1, SQLITE_TRANSIENT));
+}
+
+void
+ct_stmt_bind_lent (CtStmt     *stmt,
+                   const char *name,
+                   const char *value)
+{
+  note_error (stmt, sqlite3_bind_text (stmt->handle, parameter_index (stmt, name), value, -1, SQLITE_STATIC));
 }
 
 void
@@ -292,6 +301,17 @@ ct_stmt_column_text (CtStmt *stmt,
   const char *text = (const char *) sqlite3_column_text (stmt->handle, index);
 
   return text != NULL ? text : "";
+}
+
+void
+ct_stmt_column_put (CtStmt  *stmt,
+                    int      index,
+                    GString *text)
+{
+  if (sqlite3_column_type (stmt->handle, index) == SQLITE_INTEGER)
+    ct_json_put_integer (text, sqlite3_column_int64 (stmt->handle, index));
+  else
+    g_string_append (text, ct_stmt_column_text (stmt, index));
 }
 
 gboolean

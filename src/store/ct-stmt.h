@@ -20,6 +20,8 @@ typedef enum
 
 void ct_stmt_bind_int  (CtStmt *stmt, const char *name, gint64 value);
 void ct_stmt_bind_text (CtStmt *stmt, const char *name, const char *value);   /* NULL binds NULL */
+/* Not copied: @value stays as it is until the statement has run. */
+void ct_stmt_bind_lent (CtStmt *stmt, const char *name, const char *value);
 void ct_stmt_bind_null (CtStmt *stmt, const char *name);
 void ct_stmt_bind_date (CtStmt *stmt, const char *name, CtDate value);        /* no day binds NULL */
 /* 0 binds NULL: for optional numbers of members, loans, meetings. */
@@ -46,4 +48,5 @@ gboolean    ct_stmt_is_null (CtStmt *stmt, const char *column);
 int         ct_stmt_n_columns   (CtStmt *stmt);
 const char *ct_stmt_column_name (CtStmt *stmt, int index);
 const char *ct_stmt_column_text (CtStmt *stmt, int index);
+void        ct_stmt_column_put  (CtStmt *stmt, int index, GString *text);   /* the same, at the end of @text */
 gboolean    ct_stmt_column_is_null (CtStmt *stmt, int index);
