@@ -14,6 +14,7 @@ struct _CtBook
   CtStore *store;
   gboolean writable;
   gboolean bulk;
+  CtSettingsHistory *settings;   /* what the last command knew of them, NULL where it did not ask or failed */
 };
 
 G_DEFINE_FINAL_TYPE (CtBook, ct_book, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ ct_book_finalize (GObject *object)
 {
   CtBook *self = CT_BOOK (object);
 
+  g_clear_pointer (&self->settings, ct_settings_history_free);
   g_clear_pointer (&self->store, ct_store_close);
   G_OBJECT_CLASS (ct_book_parent_class)->finalize (object);
 }
@@ -164,6 +166,7 @@ ct_book_execute (CtBook          *self,
     .store = self->store,
     .command = command,
     .today = actor->today,
+    .settings = g_steal_pointer (&self->settings),
     .result = g_string_new (NULL),
     .warnings = g_ptr_array_new_with_free_func (g_free),
     .step = CT_NO_STEP,
@@ -181,6 +184,8 @@ ct_book_execute (CtBook          *self,
         ct_store_rollback (self->store);
     }
   hand_over (&run, outcome);
+  if (done)
+    self->settings = g_steal_pointer (&run.settings);
   ct_run_clear (&run);
   if (done && !self->bulk)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -227,7 +232,10 @@ ct_book_end_bulk (CtBook  *self,
   self->bulk = FALSE;
   kept = keep && ct_store_commit (self->store, error);
   if (!kept)
-    ct_store_rollback (self->store);
+    {
+      ct_store_rollback (self->store);
+      g_clear_pointer (&self->settings, ct_settings_history_free);
+    }
   kept = ct_store_set_durable (self->store, TRUE, kept ? error : NULL) && kept;
   g_signal_emit (self, signals[CHANGED], 0);
   return kept;

@@ -256,13 +256,14 @@ warn_of_borrower (CtRun               *run,
                   CtDate               date,
                   GError             **error)
 {
+  const CtSettingsHistory *settings = ct_run_settings_history (run, error);
   g_auto(CtMemberBrief) member = { 0 };
   CtDuesFigures dues;
   CtDong cash;
   int age;
 
-  if (!ct_run_member (run, loan->member, &member, error) ||
-      !ct_dues_of_member (run->store, loan->member, date, &dues, error) ||
+  if (settings == NULL || !ct_run_member (run, loan->member, &member, error) ||
+      !ct_dues_of_member (run->store, settings, loan->member, date, &dues, error) ||
       !ct_ledger_cash (run->store, CT_FUND_QTTN, date, &cash, error))
     return FALSE;
   age = ct_birth_age (member.birth, date);

@@ -118,13 +118,13 @@ read_payer (CtStore     *store,
 }
 
 gboolean
-ct_dues_of_member (CtStore       *store,
-                   int            member,
-                   CtDate         date,
-                   CtDuesFigures *figures,
-                   GError       **error)
+ct_dues_of_member (CtStore                 *store,
+                   const CtSettingsHistory *settings,
+                   int                      member,
+                   CtDate                   date,
+                   CtDuesFigures           *figures,
+                   GError                 **error)
 {
-  g_autoptr(CtSettingsHistory) settings = ct_settings_history_load (store, error);
   g_autoptr(GArray) calendar = NULL;
   g_autofree char *text = NULL;
   CtStmt *stmt;
@@ -132,7 +132,7 @@ ct_dues_of_member (CtStore       *store,
   CtDuesPayer payer;
   CtDong paid;
 
-  if (settings == NULL || !read_payer (store, member, &payer, error) ||
+  if (!read_payer (store, member, &payer, error) ||
       !ct_stmt_dup_text (ct_store_stmt (store, CT_SQL_BOOK_FIRST_DAY), &text, error))
     return FALSE;
   if (text != NULL)

@@ -52,4 +52,5 @@ CtDong  ct_dues_sum_charges  (const GArray *calendar, const CtDuesPayer *payer, 
 void    ct_dues_compare      (CtDong charged, CtDong paid, CtDuesFigures *figures);
 
 /* One member at the end of @date. */
-gboolean ct_dues_of_member (CtStore *store, int member, CtDate date, CtDuesFigures *figures, GError **error);
+gboolean ct_dues_of_member (CtStore *store, const CtSettingsHistory *settings, int member, CtDate date, CtDuesFigures *figures,
+                            GError **error);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ct-json-put.h"
 #include "ct-ledger.h"
 
 void
@@ -83,12 +84,18 @@ ct_run_warn (CtRun      *run,
   va_end (args);
 }
 
+static void
+separate_result (CtRun *run)
+{
+  if (run->result->len > 0)
+    g_string_append_c (run->result, ',');
+}
+
 void
 ct_run_add_result (CtRun      *run,
                    const char *id)
 {
-  if (run->result->len > 0)
-    g_string_append_c (run->result, ',');
+  separate_result (run);
   g_string_append (run->result, id);
 }
 
@@ -96,10 +103,8 @@ void
 ct_run_add_result_number (CtRun *run,
                           gint64 number)
 {
-  char text[24];
-
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
-  ct_run_add_result (run, text);
+  separate_result (run);
+  ct_json_put_integer (run->result, number);
 }
 
 void

@@ -14,7 +14,7 @@ struct _CtRun
   gint64             no;            /* of the audit trail */
   gint64             entry;         /* 0 until ct_run_entry() */
   CtDate             today;         /* for warnings only: the same commands make the same book on any day */
-  CtSettingsHistory *settings;      /* owned; ct_run_settings() */
+  CtSettingsHistory *settings;      /* owned; ct_run_settings(); handed on to the next command */
   GString           *result;        /* the id that apply prints */
   GPtrArray         *warnings;      /* sentences (owned texts) */
   gboolean           made_voucher;

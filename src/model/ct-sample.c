@@ -257,11 +257,13 @@ key_row (Sample  *sample,
 {
   int month = ct_date_month (date);
   gboolean absent = is_absent (member, month);
+  CtStore *store = ct_book_get_store (sample->book);
+  g_autoptr(CtSettingsHistory) settings = ct_settings_history_load (store, error);
   CtDong principal, interest;
   CtDuesFigures dues;
   json_t *row;
 
-  if (!ct_dues_of_member (ct_book_get_store (sample->book), member, date, &dues, error) ||
+  if (settings == NULL || !ct_dues_of_member (store, settings, member, date, &dues, error) ||
       !propose_loans (sample, member, date, &principal, &interest, error))
     return FALSE;
 
