@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-commands.h"
+#include "ct-json.h"
 #include "ct-ledger.h"
 #include "ct-since.h"
 
@@ -31,13 +32,7 @@ dup_value (const CtCommand *command,
     case CT_FIELD_RATE:
       return g_strdup_printf ("%d", ct_command_rate_bp (command, field->name));
     case CT_FIELD_SPLIT:
-      {
-        char *text = json_dumps (ct_command_json (command, field->name), JSON_COMPACT | JSON_SORT_KEYS);
-        char *copy = g_strdup (text);
-
-        free (text);
-        return copy;
-      }
+      return ct_json_dup_text (ct_command_json (command, field->name), JSON_COMPACT | JSON_SORT_KEYS);
     case CT_FIELD_AMOUNT:
     case CT_FIELD_INT:
       return g_strdup_printf ("%" G_GINT64_FORMAT, ct_command_int (command, field->name));
