@@ -169,7 +169,7 @@ set_dues_word (CtCollectionList *list,
     }
 }
 
-/* A blank list of no meeting, and of no day: the members of today. */
+/* A blank list is of no meeting, and of no day: the members of today. */
 static CtPaper *
 print_blank_list (CtStore               *store,
                   const CtBookFormKeys  *keys,
@@ -210,11 +210,11 @@ ct_book_make_collection_list (CtStore               *store,
   CtSettings settings;
   CtDong other = 0;
 
-  if (keys->meeting == 0)
+  if (keys->meeting == 0 || keys->blank)
     return print_blank_list (store, keys, fonts, error);
   if (!ct_collection_load (&collection, store, keys->meeting, keys->today, error))
     return NULL;
-  if (!collection.is_posted && !keys->blank)
+  if (!collection.is_posted)
     {
       ct_refuse (error, _("Meeting %d is not posted yet, so there is no collection list. Post it, or print a blank one."), keys->meeting);
       return NULL;
@@ -226,7 +226,6 @@ ct_book_make_collection_list (CtStore               *store,
   list->date = collection.date;
   list->place = g_strdup (settings.place);
   list->reprinted_on = ct_book_form_reprinted_on (keys);
-  list->blank = keys->blank;
   for (guint i = 0; i < collection.paid->len; i++)
     {
       const CtPaid *paid = &g_array_index (collection.paid, CtPaid, i);

@@ -319,7 +319,9 @@ fill_thanks (CtMinutes  *minutes,
   for (guint i = 0; i < ct_list_rows_count (vouchers.vouchers); i++)
     {
       const char *party = ct_list_rows_text (vouchers.vouchers, i, "party");
-      g_autofree char *what = *party != '\0' ? g_strdup (party) : ct_book_vouchers_describe (&vouchers, i);
+      g_autofree char *entered = ct_book_vouchers_describe (&vouchers, i);
+      /* Who gave without a name is not called by the words of the entry. */
+      g_autofree char *what = *party != '\0' ? g_strdup (party) : g_strdup_printf ("nhà hảo tâm (%s)", entered);
       guint first, end;
 
       if (!ct_list_rows_is (vouchers.vouchers, i, "reversed_by", ""))

@@ -97,7 +97,7 @@ add_total (const CtCollectionList *self,
            CtPrintTable           *table)
 {
   CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_SUM);
-  g_autofree char *label = self->rows->len > 0 ? g_strdup_printf ("Tổng cộng (%u người)", self->rows->len)
+  g_autofree char *label = self->rows->len > 0 && !self->blank ? g_strdup_printf ("Tổng cộng (%u người)", self->rows->len)
                                                : g_strdup ("Tổng cộng (…… người)");
 
   row->above = 1;

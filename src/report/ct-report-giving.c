@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* B13 who was helped, B15 what was given to the club, B16 what it owns: from the vouchers that stand and from the activities. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "ct-list-rows.h"
 #include "ct-report-table.h"
 #include "ct-wording.h"
@@ -127,6 +130,21 @@ or_nothing (const char *number)
   return g_str_equal (number, "0") ? "" : number;
 }
 
+/* Of days with a tenth: "0" and nothing are nothing. (transfer full) */
+static char *
+dup_sum_of_workdays (GArray *deeds)
+{
+  int tenths = 0;
+
+  for (guint i = 0; i < deeds->len; i++)
+    {
+      const char *workdays = g_array_index (deeds, Deed, i).workdays, *point = strchr (workdays, '.');
+
+      tenths += atoi (workdays) * 10 + (point != NULL && g_ascii_isdigit (point[1]) ? point[1] - '0' : 0);
+    }
+  return tenths % 10 == 0 ? g_strdup_printf ("%d", tenths / 10) : g_strdup_printf ("%d,%d", tenths / 10, tenths % 10);
+}
+
 gboolean
 ct_report_fill_b13 (CtReport  *report,
                     GError   **error)
@@ -142,6 +160,7 @@ ct_report_fill_b13 (CtReport  *report,
   };
   g_auto(Source) source = { NULL };
   g_auto(CtTable) table = { NULL };
+  g_autofree char *workdays_of_all = NULL;
 
   if (!load_source (&source, report, error))
     return FALSE;
@@ -167,6 +186,9 @@ ct_report_fill_b13 (CtReport  *report,
       ct_table_centre (&table, 8, voucher);
     }
   ct_table_spare_rows (&table);
+  workdays_of_all = dup_sum_of_workdays (source.deeds);
+  table.said = source.deeds->len > 0 ? workdays_of_all : NULL;
+  table.said_at = 4;
   ct_table_total (&table, 1, "Cộng");
   ct_table_sign (&table, "NGƯỜI GHI SỔ");
   return TRUE;

@@ -178,6 +178,8 @@ ct_table_total (CtTable    *self,
       ct_sheet_sum (self->sheet, i, CT_STYLE_TOTAL, self->first_row, last, self->sums[i]);
     else if (self->setup->columns[i].told)
       ct_sheet_number (self->sheet, i, CT_STYLE_TOTAL, self->sums[i]);
+    else if (self->said != NULL && i == self->said_at)
+      ct_sheet_text (self->sheet, i, CT_STYLE_TOTAL | CT_STYLE_CENTRE, self->said);
     else
       ct_sheet_text (self->sheet, i, CT_STYLE_TOTAL, i == at ? label : "");
 }

@@ -37,6 +37,8 @@ typedef struct
   CtSheet            *sheet;
   const CtTableSetup *setup;
   CtDong             *sums;       /* one a column */
+  const char         *said;       /* of the line of totals: what stands in column said_at; borrowed, NULL for nothing */
+  int                 said_at;
   int                 first_row;
   int                 n_rows;     /* begun since the last total */
 } CtTable;

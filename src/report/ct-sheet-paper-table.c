@@ -246,7 +246,9 @@ break_headings (const CtSheetMaker *self,
   for (guint i = 0; i < table->n_columns; i++)
     if (table->columns[i].heading != NULL)
       {
-        g_autofree char *text = break_heading (self, table->columns[i].heading, table->columns[i].width - HEADING_MARGIN);
+        const char *heading = table->columns[i].heading;
+        double word = longest_word (self, heading, CT_FACE_BOLD, 0);   /* is narrowed rather than torn */
+        g_autofree char *text = break_heading (self, heading, MAX (table->columns[i].width - HEADING_MARGIN, word + 0.1));
 
         table->columns[i].heading = g_string_chunk_insert (table->headings, text);
       }
