@@ -83,12 +83,34 @@ parse_rate (const char *text,
   for (; decimals < 2; decimals++)
     value *= 10;
   *rate_bp = value;
-  return value <= 166;
+  return TRUE;
+}
+
+/* A number that can be read, but that the rules do not let a loan have, is refused; what is no number is wrong use. */
+static gboolean
+read_number (CtCli      *cli,
+             const char *name,
+             gint64      min,
+             gint64      max,
+             gint64     *out,
+             CtExit     *exit)
+{
+  const char *text = ct_cli_option (cli, name);
+  char smallest[32], largest[32];
+  gint64 value;
+
+  if (text == NULL || !ct_cli_parse_int (text, &value) || (value >= min && value <= max))
+    return ct_cli_option_int (cli, name, min, max, out);
+  g_snprintf (smallest, sizeof smallest, "%" G_GINT64_FORMAT, min);
+  g_snprintf (largest, sizeof largest, "%" G_GINT64_FORMAT, max);
+  *exit = ct_cli_refuse (cli, _("--%s is %s; write a whole number from %s to %s."), name, text, smallest, largest);
+  return FALSE;
 }
 
 static gboolean
 read_terms (CtCli       *cli,
-            CtLoanTerms *terms)
+            CtLoanTerms *terms,
+            CtExit      *exit)
 {
   const char *method = ct_cli_option (cli, "method");
   const char *rate = ct_cli_option (cli, "rate");
@@ -96,10 +118,12 @@ read_terms (CtCli       *cli,
   gint64 months = 0, grace = 0, every = 1, round = 1;
 
   *terms = (CtLoanTerms) { .step = 0 };
-  if (!ct_cli_option_int (cli, "principal", 1, CT_DONG_MAX, &terms->amount) ||
-      !ct_cli_option_int (cli, "months", 1, CT_MAX_MONTHS, &months) ||
-      !ct_cli_option_int (cli, "grace", 0, CT_MAX_MONTHS, &grace) || !ct_cli_option_int (cli, "every", 1, 12, &every) ||
-      !ct_cli_option_int (cli, "step", 1, CT_DONG_MAX, &terms->step) || !ct_cli_option_int (cli, "round", 1, 1000, &round) ||
+  *exit = CT_EXIT_USAGE;
+  if (!read_number (cli, "principal", 1, CT_DONG_MAX, &terms->amount, exit) ||
+      !read_number (cli, "months", 1, CT_MAX_MONTHS, &months, exit) ||
+      !read_number (cli, "grace", 0, CT_MAX_MONTHS, &grace, exit) || !read_number (cli, "every", 1, 12, &every, exit) ||
+      !read_number (cli, "step", 1, CT_DONG_MAX, &terms->step, exit) ||
+      !ct_cli_option_int (cli, "round", G_MININT64, G_MAXINT64, &round) ||
       !ct_cli_option_date (cli, "disbursed", &terms->disbursed) || !ct_cli_option_date (cli, "first-due", &terms->first_due))
     return FALSE;
 
@@ -107,10 +131,12 @@ read_terms (CtCli       *cli,
     ct_cli_wrong_use (cli, _("A schedule needs --principal, --rate, --months, --method and --disbursed."));
   else if (!parse_rate (rate, &terms->rate_bp))
     ct_cli_wrong_use (cli, _("“%s” is no rate: write percent a month with at most two decimals, from 0 to 1.66."), rate);
+  else if (terms->rate_bp > CT_MAX_RATE)
+    *exit = ct_cli_refuse (cli, _("“%s” is above 1.66 percent a month, which is all that the Civil Code allows."), rate);
   else if ((terms->method = ct_method_parse (method)) == CT_N_METHODS)
     ct_cli_wrong_use (cli, _("“%s” is no method: write declining, bullet, flat, annuity, quarterly or single."), method);
   else if (round != 1 && round != 500 && round != 1000)
-    ct_cli_wrong_use (cli, _("Interest is rounded to 1, 500 or 1000 đ: --round."));
+    *exit = ct_cli_refuse (cli, _("Interest is rounded to 1, 500 or 1000 đ: --round."));
   else if (rounding != NULL && !g_str_equal (rounding, "half-up") && !g_str_equal (rounding, "down"))
     ct_cli_wrong_use (cli, _("“%s” is no rounding: write half-up or down."), rounding);
   else
@@ -132,9 +158,10 @@ run_schedule (CtCli *cli)
   g_autofree CtLoanPlan *plan = NULL;
   g_autoptr(GError) error = NULL;
   CtLoanTerms terms;
+  CtExit exit;
 
-  if (!read_terms (cli, &terms))
-    return CT_EXIT_USAGE;
+  if (!read_terms (cli, &terms, &exit))
+    return exit;
   if (!ct_loan_terms_check (&terms, &error))
     return ct_cli_refuse (cli, "%s", error->message);
 

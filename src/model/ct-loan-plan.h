@@ -18,6 +18,7 @@ typedef enum
 } CtMethod;
 
 #define CT_MAX_MONTHS 60
+#define CT_MAX_RATE   166     /* in 1/10000 a month: 20 % a year */
 
 typedef struct
 {

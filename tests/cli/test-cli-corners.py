@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import unittest
 
-from cli import DONE, REFUSED, CliTest, run
+from cli import DONE, REFUSED, USAGE, CliTest, run
 
 TODAY = "2026-12-31"
 
@@ -80,6 +80,16 @@ class CornerTest(CliTest):
                                  "2026-02-10 cash count", "2026-02-28 month end", "2026-03-31 month end",
                                  "; 2026-04-10 cash count: 500 VND found, 1000 VND in the book", "2026-04-30 month end"])
         subprocess.run(["hledger", "-f", journal, "check"], check=True, capture_output=True)
+
+    def test_a_schedule_that_the_rules_forbid_is_refused(self):
+        """What cannot be read is wrong use."""
+        terms = {"principal": "1000000", "rate": "1", "months": "6", "method": "declining", "disbursed": "2026-01-31"}
+        for name, value in (("rate", "1.67"), ("principal", "0"), ("principal", "1000000000000"), ("months", "0"), ("months", "61"),
+                            ("every", "13"), ("grace", "6"), ("grace", "-1"), ("round", "100"), ("step", "0")):
+            self.refused("schedule", *(f"--{k}={v}" for k, v in (terms | {name: value}).items()), status=REFUSED)
+        for name, value in (("rate", "1,5"), ("rate", "0.655"), ("months", "sáu"), ("method", "weekly"), ("disbursed", "2026-02-30")):
+            code, _, err = run("schedule", *(f"--{k}={v}" for k, v in (terms | {name: value}).items()))
+            self.assertEqual(code, USAGE, err)
 
 
 if __name__ == "__main__":
