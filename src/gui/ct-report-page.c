@@ -46,13 +46,11 @@ chosen_kind (CtReportPage *self)
   return ct_report_kind (row != NULL ? gtk_list_box_row_get_index (row) : 0);
 }
 
-/* Some are papers and no spreadsheet. */
 static void
 row_selected_cb (CtReportPage *self)
 {
   CtSession *session = ct_page_get_session (CT_PAGE (self));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ct_report_has_sheet (chosen_kind (self)));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.words",
                                  g_str_equal (chosen_kind (self), "BC-01") && session != NULL && ct_session_is_writable (session));
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* BC-04 the loans as they stand, B7 the loan ledger with every payment. */
+/* BC-04 the loans as they stand, B7 the loan ledger with every payment, B8 the borrowers' booklets one below the other. */
 #include "ct-command.h"
 #include "ct-loan.h"
 #include "ct-report-table.h"
@@ -233,6 +233,83 @@ ct_report_fill_b7 (CtReport *report,
   for (guint i = 0; i < loans->len; i++)
     if (concerns_period (report, loans->pdata[i]))
       add_ledger (&table, loans->pdata[i]);
+  ct_table_total (&table, 1, "Cộng");
+  ct_table_sign (&table, "NGƯỜI GHI SỔ");
+  return TRUE;
+}
+
+/* ---- B8 ---- */
+
+static void
+add_booklet_row (CtTable             *table,
+                 const CtLoanAccount *loan,
+                 CtDate               date,
+                 CtDong               principal,
+                 CtDong               interest,
+                 CtDong               balance,
+                 const char          *note)
+{
+  g_autofree char *label = ct_loan_dup_label (loan->no);
+
+  ct_table_begin_row (table, CT_ROW_READ);
+  ct_table_centre (table, 0, label);
+  ct_table_text (table, 1, ct_report_member_name (table->report, loan->member));
+  ct_table_date (table, 2, date);
+  ct_table_dong_or_blank (table, 3, principal);
+  ct_table_dong_or_blank (table, 4, interest);
+  ct_table_dong (table, 5, balance);
+  ct_table_text (table, 6, note);
+  ct_table_blank (table, 7);
+}
+
+static void
+add_booklet (CtTable             *table,
+             const CtLoanAccount *loan)
+{
+  CtDong balance = loan->terms.amount - loan->paid_principal;
+  CtDate begun = loan->opening ? loan->taken_over : loan->terms.disbursed;
+
+  /* What was owed when the period began, or was lent in it, stands above the payments. */
+  if (ct_date_compare (begun, table->report->from) >= 0)
+    add_booklet_row (table, loan, begun, 0, 0, balance, loan->opening ? "chuyển sang" : "nhận vốn");
+  else
+    add_booklet_row (table, loan, table->report->from, 0, 0,
+                     ct_loan_account_balance (loan, ct_date_add_days (table->report->from, -1)), "chuyển sang");
+  for (guint i = 0; i < loan->events->len; i++)
+    {
+      const CtLoanEvent *event = &g_array_index (loan->events, CtLoanEvent, i);
+
+      if (event->kind == CT_LOAN_EVENT_PAID_OUT || ct_date_compare (event->date, table->report->to) > 0)
+        continue;
+      balance -= event->principal + event->offset;
+      if (ct_date_compare (event->date, table->report->from) < 0)
+        continue;
+      add_booklet_row (table, loan, event->date, event->kind == CT_LOAN_EVENT_REPAID ? event->principal : 0, event->interest,
+                       balance, describe_event (event));
+    }
+}
+
+gboolean
+ct_report_fill_b8 (CtReport *report,
+                   GError  **error)
+{
+  static const CtColumn columns[] = {
+    { "Số khế ước", 16 }, { "Họ và tên", 48 }, { "Ngày", 22 }, { "Gốc", 24, TRUE }, { "Lãi", 20, TRUE },
+    { "Dư nợ còn lại", 24 }, { "Ghi chú", 34 }, { "Chữ ký thủ quỹ", 24 },
+  };
+  static const CtTableSetup setup = {
+    .sheet = "B8", .title = "SỔ VAY VỐN CÁ NHÂN", .landscape = TRUE, .in_dong = TRUE, .kept_columns = 2, .heading_height = 34,
+    .columns = columns, .n_columns = G_N_ELEMENTS (columns),
+  };
+  GPtrArray *loans = ct_report_loans (report, error);
+  g_auto(CtTable) table = { NULL };
+
+  if (loans == NULL)
+    return FALSE;
+  ct_table_begin (&table, report, &setup);
+  for (guint i = 0; i < loans->len; i++)
+    if (concerns_period (report, loans->pdata[i]))
+      add_booklet (&table, loans->pdata[i]);
   ct_table_total (&table, 1, "Cộng");
   ct_table_sign (&table, "NGƯỜI GHI SỔ");
   return TRUE;

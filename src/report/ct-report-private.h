@@ -12,7 +12,7 @@ typedef struct
   const char *kind;
   const char *title;
   gboolean    goes_up;     /* carries the indicators, and a check code */
-  gboolean  (*fill) (CtReport *report, GError **error);   /* NULL: a paper and no sheet */
+  gboolean  (*fill) (CtReport *report, GError **error);
 } CtReportSpec;
 
 /* One report in the making. */
@@ -137,3 +137,6 @@ gboolean ct_report_fill_b15 (CtReport *report, GError **error);
 gboolean ct_report_fill_b16 (CtReport *report, GError **error);
 gboolean ct_report_fill_b17 (CtReport *report, GError **error);
 gboolean ct_report_fill_b18 (CtReport *report, GError **error);
+gboolean ct_report_fill_b8 (CtReport *report, GError **error);
+gboolean ct_report_fill_b19 (CtReport *report, GError **error);
+gboolean ct_report_fill_b20 (CtReport *report, GError **error);

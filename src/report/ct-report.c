@@ -23,7 +23,7 @@ static const CtReportSpec specs[] = {
   { "B5", "Sổ thu hội phí", FALSE, ct_report_fill_b5 },
   { "B6", "Sổ quỹ tiền mặt", FALSE, ct_report_fill_b6 },
   { "B7", "Sổ theo dõi cho vay", FALSE, ct_report_fill_b7 },
-  { "B8", "Sổ vay vốn cá nhân", FALSE, NULL },
+  { "B8", "Sổ vay vốn cá nhân", FALSE, ct_report_fill_b8 },
   { "B9", "Bảng kê thu", FALSE, ct_report_fill_b9 },
   { "B10", "Sổ vốn góp", FALSE, ct_report_fill_b10 },
   { "B11", "Bảng phân bổ lãi", FALSE, ct_report_fill_b11 },
@@ -34,8 +34,8 @@ static const CtReportSpec specs[] = {
   { "B16", "Sổ tài sản", FALSE, ct_report_fill_b16 },
   { "B17", "Kế hoạch hoạt động", FALSE, ct_report_fill_b17 },
   { "B18", "Sổ công văn đi, đến", FALSE, ct_report_fill_b18 },
-  { "B19", "Biên bản kiểm kê quỹ", FALSE, NULL },
-  { "B20", "Biên bản bàn giao", FALSE, NULL },
+  { "B19", "Biên bản kiểm kê quỹ", FALSE, ct_report_fill_b19 },
+  { "B20", "Biên bản bàn giao", FALSE, ct_report_fill_b20 },
 };
 
 static const CtReportSpec *
@@ -67,14 +67,6 @@ ct_report_has_blank (const char *kind)
   static const char *const kinds[] = { "BC-01", "BC-06", "B3", "B6", "B8", "B9", "B12", "B14", "B17", "B18", "B19", "B20", NULL };
 
   return g_strv_contains (kinds, kind);
-}
-
-gboolean
-ct_report_has_sheet (const char *kind)
-{
-  const CtReportSpec *spec = find_spec (kind);
-
-  return spec != NULL && spec->fill != NULL;
 }
 
 /* ---- Data that reports share ---- */
@@ -265,9 +257,6 @@ ct_report_write (CtStore               *store,
 
   if (report.spec == NULL)
     return ct_refuse (error, _("A club's book makes no report “%s”."), options->kind);
-  if (report.spec->fill == NULL)
-    return ct_refuse (error, _("%s is signed on paper and makes no spreadsheet. Give the file a name that ends in .pdf."),
-                      options->kind);
   report.machine_rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   if (!ct_store_begin_read (store, error))
     return FALSE;

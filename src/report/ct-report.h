@@ -22,8 +22,6 @@ typedef struct
 const char *ct_report_kind  (guint i);
 /* "Báo cáo tháng của câu lạc bộ"; NULL for an unknown kind. */
 const char *ct_report_title (const char *kind);
-/* FALSE for what is on paper only: booklets, counts, handovers. */
-gboolean    ct_report_has_sheet (const char *kind);
 /* TRUE for what is also kept by pen alone. */
 gboolean    ct_report_has_blank (const char *kind);
 
