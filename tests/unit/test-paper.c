@@ -322,6 +322,64 @@ test_broken_figures (void)
     g_assert_true ((row->cells[i].set->n_lines > 1) == (amounts[i] > 1000000000));
 }
 
+/* A name of 45 letters gets what empty columns do not need, so that it stands in two lines at 11; a date is not narrowed. */
+static void
+test_lent_width (void)
+{
+  static const CtPrintColumn columns[] = {
+    { "Họ và tên", .width = 32, .least = 32, .kind = CT_COLUMN_NAME },
+    { "Ngày vào", .width = 18, .least = 16, .align = CT_ALIGN_CENTRE },
+    { "T1", .width = 40, .align = CT_ALIGN_RIGHT, .kind = CT_COLUMN_MONEY },
+    { "Ghi chú", .width = 30, .least = 20, .kind = CT_COLUMN_NOTE },
+  };
+  CtPrintOptions options = { .row_height = 8, .note_column = CT_NOTE_BEHIND };
+  g_autoptr(CtPrintTable) table = ct_print_table_new (columns, G_N_ELEMENTS (columns), &options);
+  CtPrintRow *row = ct_print_table_add_row (table, CT_ROW_DETAIL);
+
+  ct_print_row_set_text (row, 0, "Công Tằng Tôn Nữ Nguyễn Thị Hoàng Khuyên Phượng");
+  ct_print_row_set_text (row, 1, "10/05/2024");
+  ct_print_row_set_amount (row, 2, 10000);
+  /* The second time nothing changes. */
+  for (int i = 0; i < 2; i++)
+    {
+      ct_print_table_fit (table, fonts);
+      g_assert_cmpfloat (ABS (ct_print_table_get_width (table) - 120), <, 0.01);
+      g_assert_cmpint (row->cells[0].set->n_lines, ==, 2);
+      g_assert_cmpfloat (row->cells[0].set->size, >=, 11);
+      g_assert_cmpfloat (row->cells[1].set->narrowing, ==, 1);
+      g_assert_cmpfloat (row->height, ==, 10);
+      g_assert_cmpfloat (table->columns[3].width, >=, 20);
+    }
+}
+
+/* Dots that were typed are a line for the pen: drawn, 8 mm high in a paragraph, to the edge where they end it; one alone is a
+ * letter as any other. */
+static void
+test_leaders (void)
+{
+  CtFlow *flow = ct_flow_new (fonts, "x", &ct_page_a4);
+  g_autoptr(CtPaper) paper = NULL;
+  const CtPaperMark *marks;
+  guint n_marks, n_dots = 0;
+  double above = 0, right = 0;
+
+  ct_flow_add_paragraph (flow, "Thứ … ngày", (CtFace) { 13, 0 }, CT_ALIGN_LEFT);
+  ct_flow_add_paragraph (flow, "Tên: ……………………………………………………………………………………………………", (CtFace) { 13, 0 }, CT_ALIGN_LEFT);
+  paper = ct_flow_finish (flow);
+  marks = ct_paper_get_marks (paper, 0, &n_marks);
+  for (guint i = 0; i < n_marks; i++)
+    if (marks[i].kind == CT_MARK_DOTS)
+      {
+        if (n_dots++ > 0)
+          g_assert_cmpfloat (ABS (marks[i].box.y - above - 8), <, 0.05);
+        above = marks[i].box.y;
+        right = marks[i].box.x + marks[i].box.width;
+        g_assert_cmpfloat (ABS (right - 195), <, 0.05);
+      }
+  g_assert_cmpuint (n_dots, ==, 2);
+  ct_paper_check_pen (paper, "x");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -345,6 +403,8 @@ main (int    argc,
   g_test_add_func ("/paper/things", test_things);
   g_test_add_func ("/paper/rows-with-signatures", test_rows_with_signatures);
   g_test_add_func ("/paper/broken-figures", test_broken_figures);
+  g_test_add_func ("/paper/lent-width", test_lent_width);
+  g_test_add_func ("/paper/leaders", test_leaders);
   status = g_test_run ();
   ct_fonts_unref (fonts);
   return status;
