@@ -73,6 +73,8 @@ static const struct
   { CT_LIST_FIELD_GROUP, 3, ALONE, "tổ|nhóm|chi hội|đội|cụm|group|tổ clb|tổ câu lạc bộ" },
   { CT_LIST_FIELD_ROLE, 3, WITHIN,
     "chức vụ|nhiệm vụ|chức danh|vai trò|chức trách|phân công|cương vị|c vụ|chức vụ trong clb|role" },
+  { CT_LIST_FIELD_ROLE, 3, ALONE,
+    "tổ trưởng|tổ phó|tnv|tình nguyện viên|bcn|ban chủ nhiệm|thành phần bcn|thành viên bcn|chủ nhiệm|thủ quỹ|cộng tác viên" },
   { CT_LIST_FIELD_ID_NUMBER, 3, WITHIN,
     "cccd|cmnd|cmt|cmtnd|cmnn|chứng minh|căn cước|số định danh|giấy tờ tùy thân|mã định danh|số giấy tờ|c c c d|c m n d|"
     "số cc|id number|id card|national id|ddcn" },

@@ -130,6 +130,51 @@ spread_merges (CtListCells  *self,
     }
 }
 
+/* "nt" and a lone quote: như trên, as above. */
+static gboolean
+is_ditto (const char *text)
+{
+  static const char *const words[] = { "nt", "nhu tren", "ntr" };
+  gboolean has_quote = FALSE;
+  const char *p = text;
+
+  if (strlen (text) > 16)
+    return FALSE;
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar ch = g_utf8_get_char (p);
+
+      if (ch == '"' || ch == 0x201c || ch == 0x201d || ch == 0x2033 || ch == 0x3003)
+        has_quote = TRUE;
+      else if (ch != ' ' && ch != '-' && ch != 0x2013 && ch != '.')
+        break;
+    }
+  if (*p == '\0')
+    return has_quote;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *folded = ct_fold (p);
+
+      folded[strcspn (folded, "-.\"")] = '\0';
+      if (strcmp (g_strchomp (folded), words[i]) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+resolve_dittos (CtListCells *self)
+{
+  for (guint row = 1; row < self->n_rows; row++)
+    for (guint column = 0; column < self->n_columns; column++)
+      {
+        CtListCell *cell = &self->cells[(gsize) row * self->n_columns + column];
+
+        if (*cell->text != '\0' && is_ditto (cell->text))
+          *cell = *(cell - self->n_columns);
+      }
+}
+
 static gboolean
 check_size (guint    n_rows,
             guint    n_columns,
@@ -185,6 +230,7 @@ ct_list_cells_new (const CtGrid  *grid,
       if (!is_blank)
         self->numbers[self->n_rows++] = ct_grid_row_number (grid, row);
     }
+  resolve_dittos (self);
   spread_merges (self, grid);
   return self;
 }

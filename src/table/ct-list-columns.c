@@ -49,6 +49,19 @@ is_place_text (const char *key)
   return FALSE;
 }
 
+/* Phó and Chu are family names too. */
+static gboolean
+is_role_text (const char *key)
+{
+  static const char *const words[] = { "chu nhiem", "pho chu nhiem", "pho cn", "thu quy", "thu ky", "to truong", "to pho",
+                                       "uy vien", "ke toan", "tinh nguyen vien", "thanh vien", "hoi vien", "nhom truong" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (key, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Does a whole identity number stand in the text, among other words? */
 static gboolean
 has_id_inside (const char *text)
@@ -121,7 +134,7 @@ ct_column_stats_add (CtColumnStats    *stats,
   /* "Trần Thị Thu (1949)": what stands in brackets is no part of a name. */
   name = g_strndup (text, strcspn (text, "("));
   g_strstrip (name);
-  if (ct_clean_is_name (name) && strlen (name) > 1)
+  if (ct_clean_is_name (name) && strlen (name) > 1 && !is_role_text (key))
     {
       gboolean is_many = strchr (name, ' ') != NULL;
 
@@ -222,7 +235,7 @@ weigh (CtListField          field,
     case CT_LIST_FIELD_ASSOCIATION:
       return most (stats, stats->n_families, 50) ? REJECTED : 0;
     case CT_LIST_FIELD_ROLE:
-      return most (stats, n_days, 60) ? REJECTED : 0;
+      return most (stats, n_days, 60) || most (stats, stats->n_families, 50) ? REJECTED : 0;
     case CT_LIST_FIELD_GROUP:
       return most (stats, n_days, 60) || most (stats, stats->n_families, 70) ? REJECTED : 0;
     case CT_LIST_FIELD_MONEY:

@@ -5,6 +5,7 @@
 
 #define MAX_SAMPLED_ROWS 400
 #define MAX_PARTS        24
+#define MIN_SECOND_SCORE 30      /* above what the cells alone say */
 
 static void
 free_part (gpointer data)
@@ -140,6 +141,12 @@ recognise_columns (CtListPart          *part,
   ct_list_columns_assign ((const CtHeaderGuess (*)[CT_HEADER_MAX_GUESSES]) guesses, n_guesses, n_columns, part->fields);
   mend_fields (part, cells);
   part_names (part, cells);
+  /* Two columns of telephones, the old card and the new one, a mark for each role. */
+  for (guint i = 0; i < n_columns; i++)
+    if (part->fields[i] == CT_LIST_FIELD_NONE && n_guesses[i] > 0 && guesses[i][0].score >= MIN_SECOND_SCORE &&
+        (guesses[i][0].field == CT_LIST_FIELD_PHONE || guesses[i][0].field == CT_LIST_FIELD_ID_NUMBER ||
+         guesses[i][0].field == CT_LIST_FIELD_ROLE))
+      part->fields[i] = guesses[i][0].field;
 }
 
 guint

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ct-list-person-private.h"
 
+#include "ct-fold.h"
 #include "ct-header-words.h"
 #include "ct-loose-date.h"
 
@@ -36,6 +37,24 @@ ct_list_person_text (const CtListPerson *person,
   return g_strdelimit (g_strdup (cell->text), "\n", ' ');
 }
 
+/* What all columns of the field say. */
+static char *
+dup_all_texts (const CtListPerson *person,
+               CtListField         field)
+{
+  const CtListSpan *span = &person->context->span;
+  g_autoptr(GString) all = g_string_new (NULL);
+
+  for (guint i = span->first; i < span->end; i++)
+    {
+      const CtListCell *cell = ct_list_cells_at (person->context->cells, person->row, i);
+
+      if (span->fields[i] == field && *cell->text != '\0' && !cell->is_beside)
+        g_string_append_printf (all, "%s%s", all->len > 0 ? " / " : "", cell->text);
+    }
+  return g_strdelimit (g_string_free (g_steal_pointer (&all), FALSE), "\n", ' ');
+}
+
 void
 ct_list_person_note (CtListPerson   *person,
                      CtListNoteCode  code,
@@ -49,6 +68,16 @@ static gboolean
 is_nothing (const char *text)
 {
   return text[strspn (text, " .-–—?/_*0")] == '\0' || ct_clean_mark (text) == CT_MARK_NO;
+}
+
+/* A stroke, where nothing is to be said. */
+static gboolean
+is_rule (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (strchr (" .-_/", *text) == NULL && g_utf8_get_char (text) != 0x2013 && g_utf8_get_char (text) != 0x2014)
+      return FALSE;
+  return TRUE;
 }
 
 /* ---- name ---------------------------------------------------------------------------------- */
@@ -314,8 +343,8 @@ static void
 read_numbers (CtListPerson *person)
 {
   const char *sex = person->fields[CT_LIST_FIELD_SEX];
-  g_autofree char *id_number = ct_list_person_text (person, CT_LIST_FIELD_ID_NUMBER);
-  g_autofree char *phone = ct_list_person_text (person, CT_LIST_FIELD_PHONE);
+  g_autofree char *id_number = dup_all_texts (person, CT_LIST_FIELD_ID_NUMBER);
+  g_autofree char *phone = dup_all_texts (person, CT_LIST_FIELD_PHONE);
   g_autofree char *no = ct_list_person_text (person, CT_LIST_FIELD_NO);
   g_autofree char *second = NULL;
 
@@ -402,20 +431,45 @@ read_association (CtListPerson *person)
 static void
 read_texts (CtListPerson *person)
 {
-  static const CtListField texts[] = { CT_LIST_FIELD_ROLE, CT_LIST_FIELD_ETHNICITY, CT_LIST_FIELD_HEIR,
-                                       CT_LIST_FIELD_CONSENT };
+  static const CtListField texts[] = { CT_LIST_FIELD_ETHNICITY, CT_LIST_FIELD_HEIR, CT_LIST_FIELD_CONSENT };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       g_autofree char *text = ct_list_person_text (person, texts[i]);
 
-      /* TNV is short for tình nguyện viên; TRUE is a check box. */
+      /* TRUE is a check box. */
       if (strcmp (text, "TRUE") == 0)
         person->fields[texts[i]] = g_strdup ("có");
       else if (!is_nothing (text))
         person->fields[texts[i]] = strlen (text) > 4 && texts[i] != CT_LIST_FIELD_CONSENT ? ct_clean_capitals (text)
                                                                                            : g_strdup (text);
     }
+}
+
+/* One column says which, or several have a mark under the name of a role. */
+static void
+read_role (CtListPerson *person)
+{
+  const CtListSpan *span = &person->context->span;
+  g_autoptr(GString) role = g_string_new (NULL);
+
+  for (guint i = span->first; i < span->end; i++)
+    {
+      const CtListCell *cell = ct_list_cells_at (person->context->cells, person->row, i);
+      const char *title = person->context->titles[i];
+      g_autofree char *text = NULL;
+
+      if (span->fields[i] != CT_LIST_FIELD_ROLE || cell->is_beside || is_nothing (cell->text))
+        continue;
+      if (strrchr (title, '/') != NULL)
+        title = strrchr (title, '/') + 1;
+      /* TNV is short for tình nguyện viên. */
+      text = ct_clean_mark (cell->text) == CT_MARK_YES ? ct_text_clean (title)
+             : strlen (cell->text) > 4                 ? ct_clean_capitals (cell->text) : g_strdup (cell->text);
+      g_string_append_printf (role, "%s%s", role->len > 0 ? ", " : "", g_strdelimit (text, "\n", ' '));
+    }
+  if (role->len > 0)
+    person->fields[CT_LIST_FIELD_ROLE] = g_string_free (g_steal_pointer (&role), FALSE);
 }
 
 /* Several columns of remarks become one; their lines stay. */
@@ -429,7 +483,7 @@ read_note (CtListPerson *person)
     {
       const CtListCell *cell = ct_list_cells_at (person->context->cells, person->row, i);
 
-      if (span->fields[i] != CT_LIST_FIELD_NOTE || *cell->text == '\0' || cell->is_beside || cell->is_below)
+      if (span->fields[i] != CT_LIST_FIELD_NOTE || cell->is_beside || cell->is_below || is_rule (cell->text))
         continue;
       if (text->len > 0)
         g_string_append (text, "; ");
@@ -477,6 +531,7 @@ ct_list_person_read (const CtListContext *context,
   read_address (&person);
   read_insured (&person);
   read_association (&person);
+  read_role (&person);
   read_texts (&person);
   report_money (&person);
   g_free (person.bracketed);

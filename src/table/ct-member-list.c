@@ -66,11 +66,31 @@ ct_member_list_free (CtMemberList *list)
 
 /* ---- sheets -------------------------------------------------------------------------------- */
 
+/* 2025 of "DS 2025"; 0 for none. */
+static int
+find_year (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (p[0] == '2' && p[1] == '0' && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4]))
+      return atoi (p);
+  return 0;
+}
+
+/* The fuller list; of those of two years the later one, though members may have left. */
 static gboolean
-is_better (const CtListLook *look,
+is_better (CtTableFile      *table,
+           const CtListLook *look,
            const CtListLook *other)
 {
-  return other == NULL || look->best->score > other->best->score;
+  int year, other_year;
+
+  if (other == NULL)
+    return TRUE;
+  year = find_year (ct_table_file_sheet_name (table, look->sheet));
+  other_year = find_year (ct_table_file_sheet_name (table, other->sheet));
+  if (year != other_year && year != 0 && other_year != 0 && look->best->has_births && other->best->has_births)
+    return year > other_year;
+  return look->best->score > other->best->score;
 }
 
 static CtListLook *
@@ -97,7 +117,7 @@ find_list (CtTableFile                *table,
         if (ct_table_file_sheet_is_hidden (table, i) != hidden)
           continue;
         look = ct_list_look_new (table, i, options, words, first_error == NULL ? &first_error : NULL);
-        if (look != NULL && is_better (look, best))
+        if (look != NULL && is_better (table, look, best))
           {
             ct_list_look_free (best);
             best = g_steal_pointer (&look);
@@ -125,16 +145,10 @@ find_list_year (const CtListLook *look,
   for (guint row = 0; row < look->best->header.first && row < look->cells->n_rows; row++)
     for (guint i = 0; i < look->cells->n_columns; i++)
       {
-        const char *p = ct_list_cells_own (look->cells, row, i);
+        int year = find_year (ct_list_cells_own (look->cells, row, i));
 
-        for (; *p != '\0'; p++)
-          if (p[0] == '2' && p[1] == '0' && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4]))
-            {
-              int year = atoi (p);
-
-              if (year <= today + 1 && year > today - 20)
-                return year;
-            }
+        if (year > 0 && year <= today + 1 && year > today - 20)
+          return year;
       }
   return today;
 }

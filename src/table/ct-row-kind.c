@@ -230,7 +230,7 @@ ct_row_kind (const CtListCells *cells,
       (look.n_texts == 1 || !look.has_name || look.first_column == span->first))
     return CT_ROW_HEADING;
   if (is_footer && !look.has_number && look.n_facts == 0)
-    return CT_ROW_SIGNATURE;
+    return look.has_amount ? CT_ROW_TOTAL : CT_ROW_SIGNATURE;
   if (look.n_texts == 1 && look.n_facts == 0 && !look.has_number &&
       (look.is_wide || plain != look.first || !look.has_name || !ct_clean_is_name (look.first)))
     return look.is_wide || plain != look.first ? CT_ROW_HEADING : CT_ROW_REMARK;
