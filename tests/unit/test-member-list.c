@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Member lists in many shapes, each with what must come out of it: expected.json has lists as clubs really keep
- * them, shapes.json and more-shapes.json those that make-shapes.py and make-more-shapes.py write. */
+ * them, shapes.json, more-shapes.json and rarer-shapes.json those that the scripts beside them write. */
 
 #include <jansson.h>
 #include <string.h>
@@ -263,6 +263,7 @@ main (int   argc,
   add_tests ("expected.json", "real", test_real, roots);
   add_tests ("shapes.json", "shape", test_shape, roots);
   add_tests ("more-shapes.json", "more", test_shape, roots);
+  add_tests ("rarer-shapes.json", "rarer", test_shape, roots);
   g_test_add_func ("/member-list/overrides", test_overrides);
   g_test_add_func ("/member-list/no-list", test_no_list);
   return g_test_run ();
