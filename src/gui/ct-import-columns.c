@@ -22,11 +22,11 @@ show_number (CtCell        *cell,
              gpointer       user_data)
 {
   const CtImportRow *row = record;
-  g_autofree char *text = row->sheet != NULL ? g_strdup_printf ("%s: %u", row->sheet, row->number)
-                                             : g_strdup_printf ("%u", row->number);
+  g_autofree char *text = g_strdup_printf ("%u", row->number);
 
   (void) user_data;
   ct_cell_set_text (cell, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), row->sheet);
 }
 
 static void

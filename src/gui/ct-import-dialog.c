@@ -31,7 +31,6 @@ struct _CtImportDialog
   CtTableFile    *file;
   CtMemberList   *list;
   CtMemberImport *import;
-  char           *name;           /* of the file */
   gboolean        is_filling;     /* the choices above change by our own doing */
 };
 
@@ -39,11 +38,24 @@ G_DEFINE_FINAL_TYPE (CtImportDialog, ct_import_dialog, CT_TYPE_DIALOG)
 
 /* --- The rows ------------------------------------------------------------------------------------------------------- */
 
+/* What else of the file was read, or was not. */
+static char *
+dup_other_sheets (const CtMemberList *list)
+{
+  if (list != NULL && list->n_sheets > 1)
+    return g_strdup_printf (_("The sheets of all %u groups are read together."), list->n_sheets);
+  if (list != NULL && list->unread != NULL)
+    return g_strdup_printf (_("Only this sheet was read; there are lists on others too: %s."), list->unread);
+  return g_strdup ("");
+}
+
 static void
 show_foot (CtImportDialog *self)
 {
   guint n_new = 0, n_changes = 0;
   g_autofree char *text = NULL;
+  g_autofree char *sheets = dup_other_sheets (self->list);
+  g_autofree char *line = NULL;
 
   for (guint i = 0; self->import != NULL && i < self->import->rows->len; i++)
     {
@@ -54,7 +66,8 @@ show_foot (CtImportDialog *self)
     }
   text = g_strdup_printf (_("Nothing is written yet. %u people would be added and %u changed. One undo takes all of it back."),
                           n_new, n_changes);
-  gtk_label_set_label (GTK_LABEL (self->foot), text);
+  line = g_strjoin (" ", text, sheets, NULL);
+  gtk_label_set_label (GTK_LABEL (self->foot), g_strchomp (line));
   ct_dialog_set_can_accept (CT_DIALOG (self), n_new + n_changes > 0);
 }
 
@@ -177,31 +190,9 @@ add_column (CtImportDialog     *self,
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (column_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The file, and what else of it was read or was not. */
-static void
-show_file (CtImportDialog *self)
-{
-  g_autofree char *text = g_strdup (self->name);
-
-  if (self->list->n_sheets > 1)
-    {
-      g_free (text);
-      /* Translators: a file; each group of the club has a sheet of its own in it */
-      text = g_strdup_printf (_("%s: the sheets of all %u groups together"), self->name, self->list->n_sheets);
-    }
-  else if (self->list->unread != NULL)
-    {
-      g_free (text);
-      text = g_strdup_printf (_("%s: only one sheet was read; lists are on these too: %s"), self->name, self->list->unread);
-    }
-  gtk_label_set_label (GTK_LABEL (self->file_label), text);
-  gtk_widget_set_tooltip_text (self->file_label, text);
-}
-
 static void
 show_list (CtImportDialog *self)
 {
-  show_file (self);
   self->is_filling = TRUE;
   ct_clear_children (self->columns);
   for (guint i = 0; i < self->list->columns->len; i++)
@@ -341,7 +332,6 @@ ct_import_dialog_finalize (GObject *object)
   g_clear_pointer (&self->import, ct_member_import_free);
   g_clear_pointer (&self->list, ct_member_list_free);
   g_clear_pointer (&self->file, ct_table_file_free);
-  g_free (self->name);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (ct_import_dialog_parent_class)->finalize (object);
 }
@@ -414,7 +404,7 @@ ct_import_dialog_new (GtkWindow    *parent,
     gtk_string_list_append (sheets, ct_table_file_sheet_name (table, i));
   gtk_drop_down_set_model (self->sheet, G_LIST_MODEL (sheets));
   gtk_editable_set_text (GTK_EDITABLE (self->joined), joined);
-  self->name = g_strdup (name);
+  gtk_label_set_label (GTK_LABEL (self->file_label), name);
   self->is_filling = FALSE;
   if (try_list (self, NULL, 0, NULL, 0, error))
     return self;
