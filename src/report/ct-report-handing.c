@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* B19 what was counted at the end of each month, B20 what is handed over: the sheets beside the signed papers. */
-#include <string.h>
-
 #include "ct-cash-count.h"
 #include "ct-command.h"
 #include "ct-funds.h"
@@ -11,36 +9,51 @@
 /* ---- B19 ---- */
 
 static void
+begin_counted (CtTable    *table,
+               const char *month)
+{
+  ct_table_begin_row (table, CT_ROW_READ);
+  ct_table_centre (table, 0, month);
+  ct_sheet_blank (table->sheet, 4, 6, CT_STYLE_CELL);
+}
+
+static void
+add_sum (CtTable    *table,
+         const char *month,
+         const char *name,
+         json_t     *sum)
+{
+  if (sum == NULL)
+    return;
+  begin_counted (table, month);
+  ct_table_text (table, 1, name);
+  ct_table_blank (table, 2);
+  ct_table_dong (table, 3, json_integer_value (sum));
+}
+
+/* Notes from the largest down, or the funds in their order; then the bank. */
+static void
 add_pieces (CtTable    *table,
             const char *month,
             json_t     *counted)
 {
-  const char *key;
-  json_t *value;
+  static const int notes[] = { 500000, 200000, 100000, 50000, 20000, 10000, 5000, 2000, 1000, 500, 200, 100 };
 
-  json_object_foreach (counted, key, value)
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
     {
-      CtDong amount = json_integer_value (value);
-      CtFund fund = ct_fund_parse (key);
+      g_autofree char *key = g_strdup_printf ("%d", notes[i]);
+      json_t *pieces = json_object_get (counted, key);
 
-      ct_table_begin_row (table, CT_ROW_READ);
-      ct_table_centre (table, 0, month);
-      if (g_ascii_isdigit (key[0]))
-        {
-          CtDong note = g_ascii_strtoll (key, NULL, 10);
-
-          ct_table_dong (table, 1, note);
-          ct_sheet_number (table->sheet, 2, CT_STYLE_CELL, amount);
-          ct_table_dong (table, 3, note * amount);
-        }
-      else
-        {
-          ct_table_text (table, 1, fund != CT_FUND_NONE ? ct_fund_name (fund) : "Gửi ngân hàng");
-          ct_table_blank (table, 2);
-          ct_table_dong (table, 3, amount);
-        }
-      ct_sheet_blank (table->sheet, 4, 6, CT_STYLE_CELL);
+      if (pieces == NULL)
+        continue;
+      begin_counted (table, month);
+      ct_table_dong (table, 1, notes[i]);
+      ct_sheet_number (table->sheet, 2, CT_STYLE_CELL, json_integer_value (pieces));
+      ct_table_dong (table, 3, notes[i] * json_integer_value (pieces));
     }
+  for (int fund = 0; fund < CT_N_FUNDS; fund++)
+    add_sum (table, month, ct_fund_name (fund), json_object_get (counted, ct_fund_code (fund)));
+  add_sum (table, month, "Gửi ngân hàng", json_object_get (counted, "bank"));
 }
 
 /* The month's line: the whole count beside the book. */

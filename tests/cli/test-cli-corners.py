@@ -81,6 +81,23 @@ class CornerTest(CliTest):
                                  "; 2026-04-10 cash count: 500 VND found, 1000 VND in the book", "2026-04-30 month end"])
         subprocess.run(["hledger", "-f", journal, "check"], check=True, capture_output=True)
 
+    def test_counts_as_a_sheet(self):
+        self.apply(do("fund.open", fund="QHD", date="2026-01-05", amount=1610000, origin="support"),
+                   do("month.close", month="2026-01", counted={"10000": 1, "500000": 3, "100000": 1}),
+                   do("month.close", month="2026-02", counted={"QHD": 1600000, "bank": 5000}, note="thiếu"))
+        sheet = os.path.join(self.folder, "B19.xlsx")
+        self.assertEqual(run("report", self.book, "B19", "--from", "2026-01-01", "--to", "2026-12-31", "--output", sheet), (DONE, "", ""))
+        rows = [row[1:] for row in self.rows("read-table", sheet)]
+        first = rows.index(next(row for row in rows if row[0] == "Tháng")) + 1
+        self.assertEqual(rows[first:first + 7], [
+            ["01/2026", "500000", "3", "1500000", "", "", ""],
+            ["01/2026", "100000", "1", "100000", "", "", ""],
+            ["01/2026", "10000", "1", "10000", "", "", ""],
+            ["01/2026", "Cộng tiền đếm được", "", "1610000", "1610000", "0", ""],
+            ["02/2026", "Quỹ hoạt động", "", "1600000", "", "", ""],
+            ["02/2026", "Gửi ngân hàng", "", "5000", "", "", ""],
+            ["02/2026", "Cộng tiền đếm được", "", "1605000", "1610000", "-5000", "thiếu"]])
+
     def test_a_schedule_that_the_rules_forbid_is_refused(self):
         """What cannot be read is wrong use."""
         terms = {"principal": "1000000", "rate": "1", "months": "6", "method": "declining", "disbursed": "2026-01-31"}
