@@ -81,7 +81,9 @@ def interest_split(book, date):
 @command("activity.record", activity_=activity, date_=day, participants=whole(0, 99999), helped=whole(0, 99999),
          workdays=tenths, goods_value=AMOUNT, income=AMOUNT, cost=AMOUNT, note=text)
 def activity_record(book, activity, date, income=0, cost=0, **_facts):
-    book.check_day(date)
+    # What was done is a fact; what it brought and cost is money (2.4).
+    if income or cost:
+        book.check_day(date)
     book.put("facts", (activity, date), book.no)
     book.post("PT", date, "activity.record", "QHD", [Line("cash", "QHD", income), Line("income.fundraising", "QHD", -income)])
     book.post("PC", date, "activity.record", "QHD", [Line("expense.event", "QHD", cost), Line("cash", "QHD", -cost)])
