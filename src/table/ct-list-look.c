@@ -120,6 +120,20 @@ part_names (CtListPart        *part,
     part->fields[name + 1] = CT_LIST_FIELD_MIDDLE_NAME;
 }
 
+/* "SĐT con", "CCCD chủ hộ": somebody else's. */
+static gboolean
+is_of_another (const char *title)
+{
+  static const char *const words[] = { "vo", "chong", "con", "chau", "bo", "me", "cha", "chu", "nguoi", "than" };
+  g_autofree char *key = ct_header_key (title);
+  g_auto(GStrv) parts = g_strsplit (key, " ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_strv_contains ((const char *const *) parts, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 recognise_columns (CtListPart          *part,
                    const CtListCells   *cells,
@@ -145,7 +159,7 @@ recognise_columns (CtListPart          *part,
   for (guint i = 0; i < n_columns; i++)
     if (part->fields[i] == CT_LIST_FIELD_NONE && n_guesses[i] > 0 && guesses[i][0].score >= MIN_SECOND_SCORE &&
         (guesses[i][0].field == CT_LIST_FIELD_PHONE || guesses[i][0].field == CT_LIST_FIELD_ID_NUMBER ||
-         guesses[i][0].field == CT_LIST_FIELD_ROLE))
+         guesses[i][0].field == CT_LIST_FIELD_ROLE) && !is_of_another (part->titles[i]))
       part->fields[i] = guesses[i][0].field;
 }
 

@@ -115,7 +115,16 @@ def sheet_title_group():
     expect('title-group.xlsx', 'the group stands in the title', {4: person('Phương Thị Mỹ', '1954', 'f', phone='0915000091', id_number='025154000091', group='Tổ 3'), 5: person('Phương Công Danh', '1950', 'm', phone='0915000092', id_number='025050000092', group='Tổ 3')})
 
 
-for make in (group_tables, two_phones, yearly, no_refs, diff_headers_pages, loans_below, sums_below, word_paste, role_cols, household_sections, sheet_title_group):
+def numbers_of_others():
+    rows = [['STT', 'Họ và tên', 'Năm sinh', 'Giới tính', 'SĐT', 'CCCD', 'SĐT con', 'CCCD chủ hộ'],
+            [1, 'Vi Thị Lả', 1951, 'Nữ', None, None, '0914000111', '038075000111'], [2, 'Vi Văn Pún', 1948, 'Nam', '0914000112', '038048000112', '0914000113', '038075000113']]
+    save(sheet_of(rows), 'numbers-of-others.xlsx')
+    expect('numbers-of-others.xlsx', 'telephones and cards of children and householders beside the own ones', {
+        2: person('Vi Thị Lả', '1951', 'f'), 3: person('Vi Văn Pún', '1948', 'm', phone='0914000112', id_number='038048000112')})
+
+
+for make in (group_tables, two_phones, yearly, no_refs, diff_headers_pages, loans_below, sums_below, word_paste, role_cols, household_sections, sheet_title_group,
+             numbers_of_others):
     make()
 with open('rarer-shapes.json', 'w') as f:
     json.dump({'about': 'What an import must make of the lists that make-rarer-shapes.py writes; all persons are made up.',
