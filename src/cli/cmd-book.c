@@ -13,7 +13,6 @@
 #include "ct-export.h"
 #include "ct-help.h"
 #include "ct-input.h"
-#include "ct-json-pool.h"
 #include "ct-model-error.h"
 #include "ct-reason.h"
 #include "ct-sample-large.h"
@@ -90,7 +89,6 @@ run_sample (CtCli *cli)
   if (large && members == 0)
     members = 60;
 
-  ct_json_use_pool ();
   book = ct_book_create (ct_cli_argument (cli, 0), id != NULL ? id : "sample", "club", cli->today, &error);
   if (book == NULL)
     return ct_cli_fail_book (cli, error);
@@ -241,7 +239,6 @@ run_apply (CtCli *cli)
   if (fd < 0)
     return ct_cli_refuse (cli, _("“%s” cannot be read: %s."), path, ct_reason (errno));
 
-  ct_json_use_pool ();
   apply.book = ct_cli_open_book (cli, CT_STORE_WRITER, &exit);
   if (apply.book != NULL)
     {
@@ -287,7 +284,6 @@ run_check (CtCli *cli)
 
   if (book == NULL)
     return exit;
-  ct_json_use_pool ();
   ct_out_row (cli->out, "check", "result", "detail", NULL);
   return ct_check_run (ct_book_get_store (book), print_check, cli) ? CT_EXIT_DONE : CT_EXIT_REFUSED;
 }

@@ -39,9 +39,10 @@ wrong_value (const CtField *field,
              const char    *expected,
              GError       **error)
 {
-  g_autofree char *text = ct_json_dup_text (value, JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION (15));
+  char *text = json_dumps (value, JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION (15));
   g_autofree char *shown = g_utf8_strlen (text, -1) > 60 ? g_utf8_substring (text, 0, 60) : g_strdup (text);
 
+  free (text);
   return ct_refuse (error, _("“%s” is %s; write %s."), field->name, shown, expected);
 }
 

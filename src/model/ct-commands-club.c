@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ct-commands.h"
-#include "ct-json.h"
 #include "ct-ledger.h"
 #include "ct-since.h"
 
@@ -32,7 +31,13 @@ dup_value (const CtCommand *command,
     case CT_FIELD_RATE:
       return g_strdup_printf ("%d", ct_command_rate_bp (command, field->name));
     case CT_FIELD_SPLIT:
-      return ct_json_dup_text (ct_command_json (command, field->name), JSON_COMPACT | JSON_SORT_KEYS);
+      {
+        char *text = json_dumps (ct_command_json (command, field->name), JSON_COMPACT | JSON_SORT_KEYS);
+        char *copy = g_strdup (text);
+
+        free (text);
+        return copy;
+      }
     case CT_FIELD_AMOUNT:
     case CT_FIELD_INT:
       return g_strdup_printf ("%" G_GINT64_FORMAT, ct_command_int (command, field->name));

@@ -4,7 +4,6 @@
 
 #include "ct-cash-count.h"
 #include "ct-commands.h"
-#include "ct-json.h"
 #include "ct-ledger.h"
 #include "ct-loan.h"
 #include "ct-meeting.h"
@@ -188,8 +187,8 @@ bind_count (CtRun   *run,
             GError **error)
 {
   json_t *counted = ct_command_json (run->command, "counted");
-  g_autofree char *text = NULL;
   CtDong book[CT_N_FUNDS];
+  char *text;
 
   if (counted == NULL)
     return TRUE;
@@ -197,9 +196,10 @@ bind_count (CtRun   *run,
     if (!ct_ledger_cash (run->store, fund, date, &book[fund], error))
       return FALSE;
 
-  text = ct_json_dup_text (counted, JSON_COMPACT | JSON_SORT_KEYS);
+  text = json_dumps (counted, JSON_COMPACT | JSON_SORT_KEYS);
   ct_stmt_bind_text (stmt, ":counted", text);
   ct_stmt_bind_int (stmt, ":difference", ct_cash_count_total (counted) - ct_cash_count_sum (book));
+  free (text);
   return TRUE;
 }
 

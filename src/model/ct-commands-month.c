@@ -4,7 +4,6 @@
 
 #include "ct-cash-count.h"
 #include "ct-commands.h"
-#include "ct-json.h"
 #include "ct-ledger.h"
 #include "ct-seal.h"
 
@@ -80,7 +79,7 @@ ct_apply_month_close (CtRun   *run,
   const CtCommand *command = run->command;
   const char *text = ct_command_text (command, "month");
   g_autofree char *sealed = NULL;
-  g_autofree char *counted = NULL;
+  char *counted;
   CtStmt *stmt;
   CtDate month = CT_DATE_NONE;
 
@@ -93,11 +92,12 @@ ct_apply_month_close (CtRun   *run,
     return FALSE;
 
   stmt = ct_store_stmt (run->store, CT_SQL_CLOSED_MONTH_INSERT);
-  counted = ct_json_dup_text (ct_command_json (command, "counted"), JSON_COMPACT | JSON_SORT_KEYS);
+  counted = json_dumps (ct_command_json (command, "counted"), JSON_COMPACT | JSON_SORT_KEYS);
   ct_stmt_bind_text (stmt, ":month", text);
   ct_stmt_bind_text (stmt, ":counted", counted);
   ct_stmt_bind_text (stmt, ":note", ct_command_text (command, "note"));
   ct_stmt_bind_text (stmt, ":sealed", sealed);
+  free (counted);
   ct_run_add_result (run, text);
   return ct_stmt_run (stmt, error);
 }

@@ -83,16 +83,3 @@ ct_json_put_value (GString *json,
       break;
     }
 }
-
-char *
-ct_json_dup_text (json_t *value,
-                  size_t  flags)
-{
-  char *text = json_dumps (value, flags);
-  char *copy = g_strdup (text);
-  json_free_t release;
-
-  json_get_alloc_funcs (NULL, &release);
-  release (text);
-  return copy;
-}

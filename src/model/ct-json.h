@@ -7,6 +7,3 @@
 /* What json_dumps () writes with JSON_COMPACT and JSON_REAL_PRECISION (15), three times as fast: the audit trail keeps every
  * command. 15 digits give a rate back as it was typed: 0.8, not 0.80000000000000004. */
 void ct_json_put_value (GString *json, json_t *value);
-
-/* What json_dumps () writes with these flags, for g_free () whatever memory jansson keeps its own in; NULL for no value. */
-char *ct_json_dup_text (json_t *value, size_t flags);

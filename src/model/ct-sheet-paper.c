@@ -5,8 +5,6 @@
 #include <jansson.h>
 #include <string.h>
 
-#include "ct-json.h"
-
 #define MAX_PRINTS    12   /* of one meeting that are remembered */
 #define MAX_JOINED    8    /* since a print that was not remembered */
 #define MAX_MEETINGS  24   /* other evenings that a paper may be of */
@@ -103,9 +101,11 @@ set_draft (CtBook     *book,
            GError    **error)
 {
   g_autofree char *name = g_strdup_printf ("meeting.%d.%s", meeting, kind);
-  g_autofree char *text = ct_json_dup_text (value, JSON_COMPACT);
+  char *text = json_dumps (value, JSON_COMPACT);
+  gboolean is_set = ct_book_set_draft (book, name, text, error);
 
-  return ct_book_set_draft (book, name, text, error);
+  free (text);
+  return is_set;
 }
 
 static json_t *

@@ -3,18 +3,17 @@
 
 #include <locale.h>
 
-#include "ct-json-pool.h"
-
 /* jansson's own writing is the judge: books that it wrote are read, and their chain is followed, by what writes now. */
 static void
 assert_same (json_t *value)
 {
-  g_autofree char *expected = ct_json_dup_text (value, JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION (15));
+  char *expected = json_dumps (value, JSON_COMPACT | JSON_ENCODE_ANY | JSON_REAL_PRECISION (15));
   g_autoptr(GString) json = g_string_new (NULL);
 
   ct_json_put_value (json, value);
   g_assert_cmpstr (json->str, ==, expected);
   g_assert_cmpuint (json->len, ==, strlen (expected));
+  free (expected);
   json_decref (value);
 }
 
@@ -84,29 +83,6 @@ test_random (void)
     assert_same (invent_value (rand, 0));
 }
 
-/* All over again, with values that live and die in turns; the last of the tests, as there is no way back. */
-static void
-test_pool (void)
-{
-  g_autofree char *longest = g_strnfill (5000, 'x');
-  json_t *lasting;
-
-  ct_json_use_pool ();
-  lasting = json_array ();
-  for (gsize length = 0; length <= strlen (longest); length += 7)
-    json_array_append_new (lasting, json_stringn (longest, length));
-  test_texts ();
-  test_random ();
-  for (gsize i = 0; i < json_array_size (lasting); i++)
-    {
-      json_t *text = json_array_get (lasting, i);
-
-      g_assert_cmpuint (json_string_length (text), ==, 7 * i);
-      g_assert_true (g_str_has_prefix (longest, json_string_value (text)));
-    }
-  assert_same (lasting);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -115,6 +91,5 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/texts", test_texts);
   g_test_add_func ("/json/random", test_random);
-  g_test_add_func ("/json/pool", test_pool);
   return g_test_run ();
 }
