@@ -105,7 +105,7 @@ count_numbers (CtColumnStats    *stats,
     {
       stats->n_days += value >= 1 && value <= 31;
       stats->n_months += value >= 1 && value <= 12;
-      stats->n_ordinals += n <= 5 && (value == stats->last_ordinal + 1 || (value == 1 && stats->n > 0));
+      stats->n_ordinals += n <= 5 && (value - 1 == stats->last_ordinal || (value == 1 && stats->n > 0));
       stats->last_ordinal = value;
     }
   stats->n_phones += (n >= 9 && n <= 11 && cell->type != CT_CELL_DATE) || (n == 11 && g_str_has_prefix (digits, "84"));
