@@ -4,8 +4,6 @@ from uidrive import UiError, poll, quiet
 
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "text", "entry", "password text", "spin button",
             "combo box", "slider", "page tab", "menu item", "list item", "link", "tree table", "table"}
-# Every text size, and with it one of the themes: all of both in four programs.
-LOOKS = {"100": "dark", "125": "light", "150": "high-contrast", "200": "high-contrast-dark"}
 
 
 def controls(app):
