@@ -64,13 +64,14 @@ clear_column_run (gpointer data)
   g_free (((ColumnRun *) data)->style);
 }
 
+/* By its address: the error is made while the arguments are. */
 static void
-take_error (CtXml    *xml,
-            gboolean  done,
-            GError   *error)
+take_error (CtXml     *xml,
+            gboolean   done,
+            GError   **error)
 {
   if (!done)
-    ct_xml_fail (xml, error);
+    ct_xml_fail (xml, g_steal_pointer (error));
 }
 
 static gint64
@@ -100,7 +101,7 @@ start_table (OdsReader   *self,
   g_array_set_size (self->columns, 0);
   if (self->grid == NULL)
     take_error (xml, ct_table_file_add_sheet (self->table, name != NULL ? name : "", NULL,
-                                         ct_ods_styles_hides (self->styles, style), &error), error);
+                                         ct_ods_styles_hides (self->styles, style), &error), &error);
 }
 
 static void
@@ -222,7 +223,7 @@ start_cell (OdsReader   *self,
       CtMerge merge = { .first_row = self->row, .last_row = self->row + rows - 1, .first_column = self->column,
                         .last_column = self->column + columns - 1 };
 
-      take_error (xml, ct_grid_add_merge (self->grid, &merge, &error), error);
+      take_error (xml, ct_grid_add_merge (self->grid, &merge, &error), &error);
     }
 }
 
@@ -411,7 +412,7 @@ ods_end (CtXml      *xml,
            self->row > 0)
     {
       if (self->row_cells->len > 0)
-        take_error (xml, put_row (self, &error), error);
+        take_error (xml, put_row (self, &error), &error);
       g_array_set_size (self->row_cells, 0);
       self->row = MIN (self->row + self->row_repeats - 1, G_MAXINT32);
       self->row_repeats = 1;

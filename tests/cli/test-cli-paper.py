@@ -17,7 +17,8 @@ from importlib import import_module
 
 report = import_module("test-cli-report")
 REPORTS, MONTH, ReportTest = report.REPORTS, report.MONTH, report.ReportTest
-PAPERS = REPORTS | report.PAPERS
+# Signed papers of their own look, which leave out sums that the spreadsheet has.
+SIGNED = {"B8", "B20"}
 # Told in thousands where whole đồng find no room on the page.
 IN_THOUSANDS = {"B5"}
 
@@ -33,7 +34,7 @@ def printed(number):
 class PaperTest(ReportTest):
     def write(self, kind, ending, *period, book=None, name=None):
         path = self.path(name or f"{kind}.{ending}")
-        done = run("report", book or self.book, kind, *(period or PAPERS[kind]), "--output", path)
+        done = run("report", book or self.book, kind, *(period or REPORTS[kind]), "--output", path)
         self.assertEqual(done, (DONE, "", ""), kind)
         return path
 
@@ -45,7 +46,7 @@ class PaperTest(ReportTest):
                     yield int(cell.value)
 
     def test_figures(self):
-        for kind in REPORTS:
+        for kind in REPORTS.keys() - SIGNED:
             with self.subTest(kind):
                 text = pdf("pdftotext", self.write(kind, "pdf"), "-layout")
                 unit = 1000 if kind in IN_THOUSANDS else 1
@@ -55,7 +56,7 @@ class PaperTest(ReportTest):
 
     def test_pages(self):
         """Tinos and nothing else, embedded; pages of A4; what is told above a table is told on its every page."""
-        for kind in PAPERS:
+        for kind in REPORTS:
             with self.subTest(kind):
                 path = self.write(kind, "pdf")
                 fonts = pdf("pdffonts", path).splitlines()[2:]
@@ -71,12 +72,12 @@ class PaperTest(ReportTest):
     def test_as_approved(self):
         """The first pages look as they did when somebody looked at them, but for the check code, which is another one with each
         version of the program."""
-        for kind in PAPERS:
+        for kind in REPORTS:
             with self.subTest(kind):
                 self.assertEqual(pictures.check(self.write(kind, "pdf"), kind, pages=1), "")
 
     def test_same_bytes(self):
-        for kind in PAPERS:
+        for kind in REPORTS:
             with open(self.write(kind, "pdf", name="one.pdf"), "rb") as a, open(self.write(kind, "pdf", name="other.pdf"), "rb") as b:
                 self.assertEqual(a.read(), b.read(), kind)
 
@@ -92,7 +93,7 @@ class PaperTest(ReportTest):
     def test_empty_book(self):
         book = self.path("trống.chungtay")
         self.assertEqual(run("new", book, "--name", "CLB mới")[0], DONE)
-        for kind in PAPERS:
+        for kind in REPORTS:
             self.write(kind, "pdf", *MONTH, book=book)
 
     def form(self, *args, book=None, today="2026-12-31"):
